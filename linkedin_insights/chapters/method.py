@@ -1,0 +1,105 @@
+"""Data quality and method: what was set aside and why, whose archive it is, how it was measured."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from linkedin_insights.chapters.parts.leaves import maybe_day, say
+from linkedin_insights.findings import Findings
+from linkedin_insights.report.blocks import Block, Prose, Table, TableColumn
+from linkedin_insights.report.leaves import Cell, Count, FileName, Measure, Term
+from linkedin_insights.report.model import Basis, Section
+
+REASONS = (
+    "malformed",
+    "repeated_delivery",
+    "duplicate",
+    "hidden",
+    "draft",
+    "sponsored",
+    "after_as_of",
+)
+
+
+def build(findings: Findings) -> Section:
+    """The chapter."""
+    files = findings.tables.files
+    read = sum(f.rows_read for f in files)
+    aside = _set_aside(findings)
+    lost = aside["malformed"] + sum(f.status == "damaged" for f in files)
+    return Section(
+        id="method",
+        title=say("method.title"),
+        available=True,
+        claim=say("method.claim_lost" if lost else "method.claim", read=read, lost=lost),
+        blocks=[
+            Prose(messages=list(findings.people.owner.evidence)),
+            *_aside_table(aside, findings),
+            *_problems(findings),
+            Prose(
+                messages=[
+                    say(
+                        "method.strength",
+                        half_life=Measure(value=findings.ties.half_life, unit="days"),
+                    ),
+                    say("method.bands"),
+                    say("method.states"),
+                    say("method.intervals"),
+                ]
+            ),
+        ],
+        basis=Basis(
+            tables=[],
+            rows=read,
+            since=None,
+            until=maybe_day(findings.as_of),
+            method=say("method.method"),
+        ),
+        caveats=[say("method.caveat_inferred"), say("method.caveat_offline")],
+    )
+
+
+def _set_aside(findings: Findings) -> Counter[str]:
+    counts: Counter[str] = Counter()
+    for file in findings.tables.files:
+        counts.update(file.set_aside)
+    return counts
+
+
+def _aside_table(aside: Counter[str], findings: Findings) -> list[Block]:
+    rows: list[list[Cell | None]] = [
+        [Term(id=f"set_aside.{reason}"), Count(value=aside[reason])]
+        for reason in REASONS
+        if aside[reason]
+    ]
+    for kind in ("unattributed", "ambiguous"):
+        total = sum(getattr(f, kind) for f in findings.tables.files)
+        if total:
+            rows.append([Term(id=f"set_aside.{kind}"), Count(value=total)])
+    if not rows:
+        return [Prose(messages=[say("method.nothing_aside")])]
+    columns = [
+        TableColumn(label=say("column.reason")),
+        TableColumn(label=say("column.rows"), kind="number"),
+    ]
+    return [Table(title=say("method.aside"), columns=columns, rows=rows, folded=False)]
+
+
+def _problems(findings: Findings) -> list[Block]:
+    notes = findings.notes
+    if not notes:
+        return []
+    rows: list[list[Cell | None]] = [
+        [
+            FileName(path=note.file, known=note.file_known) if note.file else None,
+            Count(value=note.row) if note.row is not None else None,
+            note.message,
+        ]
+        for note in notes
+    ]
+    columns = [
+        TableColumn(label=say("column.file")),
+        TableColumn(label=say("column.row"), kind="number"),
+        TableColumn(label=say("column.problem")),
+    ]
+    return [Table(title=say("method.problems", problems=len(notes)), columns=columns, rows=rows)]

@@ -1,0 +1,1 @@
+"""What several chapters are made of: leaves, and rows of people."""

@@ -1,0 +1,75 @@
+"""Whom you really talk with: strength, with the exchange drawn over time."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from linkedin_insights.chapters.parts.leaves import maybe_day, month, person, say
+from linkedin_insights.chapters.parts.people import exchange_block
+from linkedin_insights.findings import Findings
+from linkedin_insights.findings.exchange import Exchanges
+from linkedin_insights.report.blocks import Prose, Table, TableColumn
+from linkedin_insights.report.leaves import Cell, Count, Measure, Organisation, Text
+from linkedin_insights.report.model import Basis, Section
+
+_ROWS = 14
+
+
+def build(findings: Findings) -> Section:
+    """The chapter; unavailable without an exchange in both directions."""
+    title = say("ties.title")
+    found = findings.strongest
+    if found is None:
+        return Section.unavailable("ties", title, say("ties.nothing"))
+    totals = findings.totals
+    first = found.rows.row(0, named=True)
+    return Section(
+        id="ties",
+        title=title,
+        available=True,
+        claim=say("ties.claim", two_way=totals.two_way, strong=totals.strong, first=person(first)),
+        blocks=[
+            exchange_block(found, limit=_ROWS),
+            Prose(messages=[say("ties.reading", half_life=_half_life(findings))]),
+            _table(found),
+        ],
+        basis=Basis(
+            tables=["messages", "Invitations", "Recommendations", "Endorsements"],
+            rows=findings.ties.exchange_rows,
+            since=maybe_day(findings.ties.first),
+            until=maybe_day(findings.ties.last),
+            method=say("ties.method"),
+        ),
+        caveats=[say("ties.caveat_channel"), say("ties.caveat_value")],
+    )
+
+
+def _half_life(findings: Findings) -> Measure:
+    return Measure(value=findings.ties.half_life, unit="days")
+
+
+def _table(found: Exchanges) -> Table:
+    headings = ("person", "position", "company", "strength", "days", "sent", "received", "last")
+    numbers = {"strength", "days", "sent", "received"}
+    return Table(
+        title=say("ties.table"),
+        columns=[
+            TableColumn(label=say(f"column.{h}"), kind="number" if h in numbers else "text")
+            for h in headings
+        ],
+        rows=[_cells(row) for row in found.rows.iter_rows(named=True)],
+    )
+
+
+def _cells(row: Mapping[str, Any]) -> list[Cell | None]:
+    return [
+        person(row),
+        Text(text=row["position"]),
+        Organisation(name=row["company"]),
+        Measure(value=row["tie_strength"], unit="score"),
+        Count(value=row["active_days"]),
+        Count(value=row["messages_sent"]),
+        Count(value=row["messages_received"]),
+        month(row["last_contact"]),
+    ]

@@ -1,0 +1,77 @@
+"""``linkedin-insights report``: the main job."""
+
+from __future__ import annotations
+
+import webbrowser
+from pathlib import Path
+
+import click
+
+from linkedin_insights.cli.common import Common, analysing
+from linkedin_insights.cli.output import STDOUT, guard_file, write_bytes
+from linkedin_insights.cli.progress import progress_bar
+from linkedin_insights.errors import UsageError
+
+_OUT = click.Path(path_type=Path, allow_dash=True)
+
+
+@click.command("report", short_help="Write the report.")
+@click.option(
+    "-o",
+    "--output",
+    type=_OUT,
+    default="report.html",
+    show_default=True,
+    metavar="FILE",
+    help="Where the HTML report goes; - is standard output.",
+)
+@click.option(
+    "--json",
+    "json_output",
+    type=_OUT,
+    is_flag=False,
+    flag_value="-",
+    metavar="[FILE]",
+    help="Also write the report as JSON; without FILE to standard output.",
+)
+@click.option("--open", "open_it", is_flag=True, help="Open the report in the browser afterwards.")
+@analysing
+def command(*, common: Common, output: Path, json_output: Path | None, open_it: bool) -> int:
+    """Read the export and write ONE self-contained HTML report.
+
+    The page opens offline, holds no link to anywhere but LinkedIn profiles, and is readable by you
+    alone. Nothing is sent anywhere.
+    """
+    _check(common, output, json_output, open_it=open_it)
+    from linkedin_insights.cli.redaction import redacted_report
+    from linkedin_insights.pipeline import analyse
+    from linkedin_insights.render.html import render_html
+    from linkedin_insights.render.json import render_json
+    from linkedin_insights.words import Catalogue
+
+    with progress_bar(quiet=common.quiet) as progress:
+        analysis = analyse(common.sources(), common.options(), progress=progress)
+        report = redacted_report(analysis) if common.redact else analysis.report
+        catalogue = Catalogue.load("en")
+        page = render_html(report, catalogue=catalogue).encode("utf-8", "replace")
+        data = render_json(report, catalogue=catalogue) if json_output else b""
+    if json_output:
+        write_bytes(json_output, data)
+    write_bytes(output, page)
+    if output != STDOUT:
+        common.announce(f"The report is in {output}")
+    if open_it:
+        webbrowser.open(output.resolve().as_uri())
+    return common.settle(report.coverage.problems)
+
+
+def _check(common: Common, output: Path, json_output: Path | None, *, open_it: bool) -> None:
+    """Find out what cannot work before the long run."""
+    guard_file(output, common.exports, "-o")
+    if json_output:
+        guard_file(json_output, common.exports, "--json")
+        if json_output == output:
+            what = "the report and its JSON cannot both go to the same place."
+            raise UsageError(what, "Give -o or --json another FILE.")
+    if open_it and output == STDOUT:
+        raise UsageError("--open needs a file.", "Leave out '-o -'.")

@@ -1,0 +1,78 @@
+"""All findings of one archive, for the chapters to read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+import polars as pl
+
+from linkedin_insights.findings.exchange import Exchanges, Totals, exchanges, strongest, totals
+from linkedin_insights.findings.growth import Growth, growth
+from linkedin_insights.findings.places import Era, Target, companies, eras, targets
+from linkedin_insights.findings.quiet import Quiet, quiet
+from linkedin_insights.findings.roles import RoleCount, roles
+from linkedin_insights.findings.waiting import Waiting, waiting
+from linkedin_insights.options import Options
+from linkedin_insights.people import People
+from linkedin_insights.report.model import ProblemNote
+from linkedin_insights.tables import Tables
+from linkedin_insights.tables.files import messages, positions
+from linkedin_insights.ties import Ties
+
+_STRONGEST = 14
+_QUIET = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What the chapters tell. ``people`` and ``ties`` are one row a person."""
+
+    as_of: date | None
+    quotes: bool
+    notes: list[ProblemNote]
+    tables: Tables
+    people: People
+    ties: Ties
+    totals: Totals
+    growth: Growth | None
+    strongest: Exchanges | None
+    quiet: Quiet
+    quiet_exchanges: Exchanges | None
+    waiting: Waiting
+    companies: pl.DataFrame
+    eras: list[Era]
+    roles: list[RoleCount]
+    targets: list[Target]
+
+
+def find_everything(
+    tables: Tables,
+    people: People,
+    events: pl.DataFrame,
+    ties: Ties,
+    options: Options,
+    *,
+    notes: list[ProblemNote],
+) -> Findings:
+    """Compute every finding; each is empty or None where the archive has nothing for it."""
+    everyone, tie_rows = people.people, ties.frame
+    silent = quiet(tie_rows)
+    return Findings(
+        as_of=tables.as_of,
+        quotes=options.quotes,
+        notes=notes,
+        tables=tables,
+        people=people,
+        ties=ties,
+        totals=totals(everyone, tie_rows),
+        growth=growth(everyone, events),
+        strongest=exchanges(strongest(tie_rows, limit=_STRONGEST), everyone, events),
+        quiet=silent,
+        quiet_exchanges=exchanges(silent.ties.head(_QUIET), everyone, events),
+        waiting=waiting(tables.frame(messages.SPEC), events, tie_rows, as_of=tables.as_of),
+        companies=companies(everyone, tie_rows, people.companies),
+        eras=eras(tables.frame(positions.SPEC), everyone, people.companies),
+        roles=roles(everyone),
+        targets=targets(options.goals.companies, everyone, tie_rows, people.companies),
+    )

@@ -1,0 +1,93 @@
+"""Senders and recipients of messages, worked out once for every distinct cell."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import polars as pl
+
+from linkedin_insights.people.keys import NOBODY
+from linkedin_insights.people.model import MessageParties
+from linkedin_insights.tables import Tables
+from linkedin_insights.tables.files import messages
+
+_SENDER = ["sender", "sender_url"]
+_LIST = ["recipients", "recipient_urls"]
+_KEPT = "\x01"
+
+
+@dataclass(frozen=True, slots=True)
+class Cells:
+    """Distinct cells of the messages table.
+
+    ``senders``: ``name``, ``url``, ``direction``, ``rows``, ``at`` (earliest).
+    ``lists``: the two recipient columns, ``recipients_id``, ``at``.
+    ``named``: one row a recipient of a list: ``recipients_id``, ``name``, ``url``, ``at``.
+    """
+
+    senders: pl.DataFrame
+    lists: pl.DataFrame
+    named: pl.DataFrame
+
+
+def read_cells(tables: Tables) -> Cells:
+    """Find the distinct senders and lists of recipients, and take the lists apart."""
+    frame = tables.frame(messages.SPEC)
+    senders = (
+        frame.group_by([*_SENDER, "direction"])
+        .agg(pl.len().alias("rows"), pl.col("at").min())
+        .rename({"sender": "name", "sender_url": "url"})
+        .sort("name", "url", "direction")
+    )
+    lists = (
+        frame.group_by(_LIST).agg(pl.col("at").min()).sort(_LIST).with_row_index("recipients_id")
+    )
+    return Cells(senders, lists, split_recipients(lists))
+
+
+def split_recipients(lists: pl.DataFrame) -> pl.DataFrame:
+    """Take joined recipients apart: one row a person named, with their address where it is known.
+
+    Names are joined by a comma without a space, and may hold commas before a space themselves.
+    Addresses belong to the names in order, LinkedIn Member left out, when there are as many of
+    them; else none is assigned.
+    """
+    protected = (
+        pl.col("recipients")
+        .str.replace_all(r",(\s|$)", _KEPT + "$1")
+        .str.split(",")
+        .list.eval(pl.element().str.replace_all(_KEPT, ",", literal=True))
+    )
+    named = lists.select("recipients_id", "at", "recipient_urls", name=protected).explode("name")
+    named = named.filter(pl.col("name") != "").with_columns(
+        has_url=pl.col("name").str.strip_chars().str.to_lowercase() != NOBODY
+    )
+    place = pl.col("has_url").cast(pl.Int64).cum_sum().over("recipients_id") - 1
+    urls = pl.col("recipient_urls").str.split(",")
+    agree = pl.col("has_url").sum().over("recipients_id") == urls.list.len()
+    url = pl.when(pl.col("has_url") & agree).then(urls.list.get(place, null_on_oob=True))
+    return named.select("recipients_id", "name", "at", url=url.fill_null("").str.strip_chars())
+
+
+def assign(tables: Tables, cells: Cells, aliases: pl.DataFrame) -> MessageParties:
+    """Say for each message which spelling sent it and which list it went to."""
+    places = aliases.select("name", "url").with_row_index("alias")
+    known = cells.lists.drop("at")
+    rows = (
+        tables.frame(messages.SPEC)
+        .select(*_SENDER, *_LIST)
+        .join(places, left_on=_SENDER, right_on=["name", "url"], how="left", maintain_order="left")
+        .select(pl.col("alias").alias("sender"), *_LIST)
+        .join(known, on=_LIST, how="left", maintain_order="left")
+        .select("sender", pl.col("recipients_id").alias("recipients"))
+    )
+    lists = cells.named.join(places, on=["name", "url"], how="left", maintain_order="left").select(
+        pl.col("recipients_id").alias("recipients"), "alias"
+    )
+    counted = lists.group_by("recipients").agg(pl.len().alias("size"))
+    sizes = (
+        known.select(pl.col("recipients_id").alias("recipients"))
+        .join(counted, on="recipients", how="left", maintain_order="left")
+        .select("recipients", pl.col("size").fill_null(0))
+    )
+    return MessageParties(rows=rows, lists=lists, sizes=sizes)

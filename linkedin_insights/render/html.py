@@ -1,0 +1,111 @@
+"""A report as one HTML page: no script, no request, nothing of the export outside escaped text."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from linkedin_insights.render.clip import QUOTE_LIMIT, clip, profile_link
+from linkedin_insights.render.inline import cell_html, leaf_plain, message_html
+from linkedin_insights.render.locate import template_folder
+from linkedin_insights.render.markup import tag
+from linkedin_insights.render.views import view_lead, view_section
+from linkedin_insights.report.leaves import Cell, Day, Message, Person
+from linkedin_insights.report.model import Basis, RedactedReport, Report
+from linkedin_insights.words import Catalogue
+
+_STYLE = "assets/report.css"
+_POLICY = (
+    "default-src 'none'; style-src 'sha256-{style}'; img-src data:; "
+    "base-uri 'none'; form-action 'none'"
+)
+
+
+def render_html(report: Report, *, catalogue: Catalogue) -> str:
+    """The page. Equal reports give equal pages.
+
+    Raises:
+        KeyError: a message's id or one of its parameters is missing from the catalogue.
+        FileNotFoundError: the installation has no templates.
+    """
+    environment = _environment(catalogue)
+    style = (template_folder() / _STYLE).read_text("utf-8").replace("\r\n", "\n")
+    owner = report.owner.person
+    name = clip(owner.name) if owner else ""
+    return environment.get_template("report.html").render(
+        report=report,
+        redacted=isinstance(report, RedactedReport),
+        language=catalogue.language,
+        owner_name=name,
+        as_of=Day(iso=report.as_of) if report.as_of else None,
+        # Our own file, read from the installation: the only text on the page that is not escaped.
+        style=Markup(style),  # noqa: S704
+        policy=content_policy(style),
+        lead=view_lead(report.headline, catalogue),
+        chapters=[view_section(section, catalogue) for section in report.chapters],
+    )
+
+
+def content_policy(style: str) -> str:
+    """The page's content-security policy: this very style text, and nothing from anywhere."""
+    digest = hashlib.sha256(style.encode("utf-8")).digest()
+    return _POLICY.format(style=base64.b64encode(digest).decode("ascii"))
+
+
+def _environment(catalogue: Catalogue) -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(template_folder()),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+    def say(message: Message) -> Markup:
+        return message_html(message, catalogue)
+
+    def show(value: Cell) -> Markup:
+        return cell_html(value, catalogue)
+
+    def span(basis: Basis) -> str:
+        return _span(basis, catalogue)
+
+    def person_text(person: Person) -> Markup:
+        return tag("bdi", leaf_plain(person, catalogue))
+
+    def plain(message: Message) -> str:
+        return clip(catalogue.plain(message))
+
+    def quote(text: str) -> str:
+        return clip(text, QUOTE_LIMIT)
+
+    names: dict[str, Any] = {
+        "t": catalogue.text,
+        "say": say,
+        "show": show,
+        "value_text": catalogue.value_text,
+        "interval_text": catalogue.interval_text,
+        "person_text": person_text,
+        "span": span,
+        "clip": clip,
+        "plain": plain,
+        "quote": quote,
+        "profile_link": profile_link,
+    }
+    environment.globals.update(names)
+    return environment
+
+
+def _span(basis: Basis, catalogue: Catalogue) -> str:
+    """From when to when a chapter's rows are, or nothing when they carry no dates."""
+    if basis.since is None or basis.until is None:
+        known = basis.since or basis.until
+        return catalogue.leaf_text(known) if known else ""
+    ends = (catalogue.leaf_text(basis.since), catalogue.leaf_text(basis.until))
+    if ends[0] == ends[1]:
+        return ends[0]
+    return catalogue.text("page.to_date", **{"from": ends[0], "until": ends[1]})

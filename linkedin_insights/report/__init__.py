@@ -1,0 +1,1 @@
+"""Plain data: what a report says, before any page."""

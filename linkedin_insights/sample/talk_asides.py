@@ -1,0 +1,50 @@
+"""Sentences that people add to what they came to say, and how they close."""
+
+from __future__ import annotations
+
+ASIDES = (
+    "It rained all {day}, so I finally read about {topic}.",
+    "{third} asks about you, by the way.",
+    "We start with {topic} after the summer.",
+    "I still have your notes on {topic}.",
+    "My desk looks like {thing}.",
+    "The train to {place} was late again.",
+    "On {day} we show {thing} to the whole floor.",
+    "Nobody warned me about {topic}.",
+    "Do not tell anyone, but {thing} was my idea.",
+    "The new people are good with {topic}.",
+    "I spoke about {topic} for ten minutes and nobody left.",
+    "{third} says that {thing} will be fine.",
+    "Half of my week is {topic} now.",
+    "I drew {thing} on a napkin at {place}.",
+    "We counted twice and got two answers.",
+    "My daughter thinks that {topic} is a game.",
+    "I will be near {place} on {day}.",
+    "If you see {third}, give them my best.",
+    "Somebody printed {thing}. All of it.",
+    "There is cake on {day}.",
+    "It reminded me of our first week with {topic}.",
+    "We lost {thing} for an hour, and nobody noticed.",
+    "I have a theory about {topic}, but it needs coffee.",
+    "The auditors loved {thing}, of all things.",
+    "{third} and I argue about {topic} every {day}.",
+    "I learnt more at {place} than in a month of meetings.",
+    "It took three tries and one apology.",
+    "The slides on {topic} are yours if you want them.",
+    "Next year I will say no to {topic}. I said so last year.",
+    "The budget for {topic} came through on {day}.",
+    "I owe {third} a call about that.",
+    "We moved {thing} to a {day}, and the world did not end.",
+    "A nurse explained {topic} to me better than any book.",
+    "I keep {thing} in a drawer, for luck.",
+)
+
+CLOSINGS = (
+    "Have a good {day}!",
+    "Greetings from {place}.",
+    "Say hello to {third} from me.",
+    "PS: {thing} is still haunting me.",
+    "PS: I found the figures on {topic}, they were on my other machine.",
+    "All the best, and a quiet {day}",
+    "👍",
+)

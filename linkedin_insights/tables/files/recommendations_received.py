@@ -1,0 +1,23 @@
+"""Recommendations received.
+
+Padded American times that are UTC.
+"""
+
+from __future__ import annotations
+
+from linkedin_insights.tables.spec import Column, Kind, TableSpec
+
+SPEC = TableSpec(
+    name="recommendations_received",
+    files=("recommendations received",),
+    columns=(
+        Column("first_name", "First Name"),
+        Column("last_name", "Last Name"),
+        Column("company", "Company"),
+        Column("position", "Job Title"),
+        Column("text", "Text"),
+        Column("at", "Creation Date", kind=Kind.INSTANT),
+        Column("status", "Status"),
+    ),
+    dated_by="at",
+)

@@ -1,0 +1,92 @@
+"""What a table for other programs is: columns declared once, with what redaction does to them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import Protocol
+
+import polars as pl
+
+from linkedin_insights.people import People
+from linkedin_insights.people.labels import LabelMatches
+from linkedin_insights.ties import Ties
+
+
+class Leaf(Enum):
+    """What a column holds, as far as redaction cares."""
+
+    PERSON_ID = auto()
+    PERSON_NAME = auto()
+    """The name of the person whose id stands in ``person_id``."""
+    ORGANISATION = auto()
+    TEXT = auto()
+    """Words from the export, or anything else that tells who somebody is."""
+    DAY = auto()
+    INSTANT = auto()
+    PRECISION = auto()
+    FILE = auto()
+    TABLE = auto()
+    """The name of the file whose path stands in ``file``."""
+    ROW = auto()
+    TERM = auto()
+    """A word of a closed list of this program."""
+    FIGURE = auto()
+    """A number, or a yes or no."""
+
+
+class Source(Protocol):
+    """The frames that tables are made of; `linkedin_insights.pipeline.Analysis` has them."""
+
+    @property
+    def people(self) -> People:
+        """Who is who."""
+
+    @property
+    def events(self) -> pl.DataFrame:
+        """What happened."""
+
+    @property
+    def ties(self) -> Ties:
+        """How strong, how alive."""
+
+    @property
+    def labels(self) -> LabelMatches:
+        """What the owner says about people."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Column:
+    """One column of an output.
+
+    ``value`` computes it from the table's joined rows; None means that a later version will, and
+    that the column is empty until then. ``doc`` is its line in docs/tables.md.
+    """
+
+    name: str
+    dtype: pl.DataType
+    leaf: Leaf
+    doc: str
+    value: pl.Expr | None = None
+
+    def expression(self) -> pl.Expr:
+        """The column as an expression over the joined rows."""
+        value = pl.lit(None) if self.value is None else self.value
+        return value.cast(self.dtype).alias(self.name)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class OutTable:
+    """One table: its name is its file's, ``rows`` makes the rows its columns are computed from."""
+
+    name: str
+    doc: str
+    columns: tuple[Column, ...]
+    rows: Callable[[Source], pl.DataFrame] | None = None
+
+    def frame(self, source: Source) -> pl.DataFrame:
+        """The table, complete and exact; no rows as long as no version computes them."""
+        if self.rows is None:
+            return pl.DataFrame(schema={column.name: column.dtype for column in self.columns})
+        return self.rows(source).select(column.expression() for column in self.columns)

@@ -1,0 +1,65 @@
+"""The part of the event log that ties are measured on, in the order the measures need."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+import polars as pl
+
+from linkedin_insights.evidence import MESSAGE_KINDS, is_exchange
+
+_EQUIVALENT_KINDS = ("invitation", "invitation_with_note", "endorsement", "recommendation")
+
+
+@dataclass(frozen=True, slots=True)
+class Traces:
+    """Events of one archive by person and time.
+
+    ``p`` is the place of the person in PEOPLE, ``day`` the UTC day in days since 1970.
+
+    ``exchange``: every exchange: ``p``, ``at``, ``day``, ``out``, ``into``, ``message``, ``solo``
+    (one to one), ``weight``, ``file``, ``row``. ``tokens``: invitations, endorsements and
+    recommendations: ``p``, ``day``, ``kind``. ``since``: the first dated trace of any tie.
+    """
+
+    exchange: pl.DataFrame
+    tokens: pl.DataFrame
+    since: date | None
+
+
+def select_traces(events: pl.DataFrame, people: pl.DataFrame, *, group_limit: int) -> Traces:
+    """Take from the event log what bears on ties, ordered by person and time."""
+    places = people.select("person_id").with_row_index("p")
+    kinds = [*MESSAGE_KINDS, *_EQUIVALENT_KINDS, "connection"]
+    ties = events.filter(pl.col("kind").is_in(kinds) & pl.col("person_id").is_not_null())
+    exchange = ties.filter(is_exchange(group_limit)).select(
+        "person_id",
+        "at",
+        "file",
+        "row",
+        "weight",
+        day=pl.col("at").dt.epoch("d"),
+        out=pl.col("direction").is_in(["out", "both"]),
+        into=pl.col("direction").is_in(["in", "both"]),
+        message=pl.col("kind").is_in(MESSAGE_KINDS),
+        solo=pl.col("kind") == "message",
+    )
+    tokens = ties.filter(pl.col("kind").is_in(_EQUIVALENT_KINDS)).select(
+        "person_id", "kind", day=pl.col("at").dt.epoch("d")
+    )
+    since = ties["at"].min()
+    return Traces(
+        exchange=_placed(exchange, places),
+        tokens=_placed(tokens, places).sort("p", "day", "kind"),
+        since=since.date() if since is not None else None,  # type: ignore[union-attr]
+    )
+
+
+def _placed(frame: pl.DataFrame, places: pl.DataFrame) -> pl.DataFrame:
+    """Put numbers for ids and sort by them; the log's order by time holds within a person."""
+    return (
+        frame.join(places, on="person_id", how="inner", maintain_order="left")
+        .drop("person_id")
+        .sort("p", maintain_order=True)
+    )

@@ -1,0 +1,8 @@
+"""Message ids into sentences: one folder of TOML files per language, numbers and dates by Babel."""
+
+from __future__ import annotations
+
+from linkedin_insights.words.catalogue import Catalogue
+from linkedin_insights.words.entries import CatalogueError
+
+__all__ = ["Catalogue", "CatalogueError"]

@@ -1,0 +1,71 @@
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from linkedin_insights.render import render_html
+from linkedin_insights.report.model import Report
+from tests.render.specimen import catalogue, empty, specimen
+from tests.render.tampering import ATTACKS, rewrite
+
+ARGUMENTS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+)
+# The page has no script to listen with; the listener is the tester's, put in before the page.
+LISTEN = """
+window.violations = [];
+document.addEventListener('securitypolicyviolation', event => {
+  window.violations.push(event.violatedDirective + ' ' + event.blockedURI);
+});
+"""
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """A Chromium of the system. Without one these tests fail: a page nobody opened is untested."""
+    names = (os.environ.get("CHROMIUM", ""), "chromium", "chromium-browser", "google-chrome")
+    found = next((path for name in names if name and (path := shutil.which(name))), None)
+    if found is None:
+        pytest.fail("no Chromium: install the package chromium, or name one in CHROMIUM")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=found, args=list(ARGUMENTS))
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """Report files by what they hold."""
+    long_name = "Wolfeschlegelsteinhausenbergerdorff" * 600
+    attack = "".join(ATTACKS)
+    reports: dict[str, Report] = {
+        "specimen": specimen(),
+        "empty": empty(),
+        "hostile": rewrite(specimen(), lambda _: attack, lambda url: url),
+        "long": rewrite(specimen(), lambda _: long_name, lambda url: url),
+        "rtl": rewrite(specimen(), lambda _: "عبد الرحمن بن محمد 🌱 (CEO)", lambda url: url),
+    }
+    folder = tmp_path_factory.mktemp("pages")
+    files = {name: folder / f"{name}.html" for name in reports}
+    for name, report in reports.items():
+        files[name].write_text(render_html(report, catalogue=catalogue()), encoding="utf-8")
+    return files
+
+
+@pytest.fixture
+def page(chromium: Browser) -> Iterator[Page]:
+    """A page on a phone-sized screen that keeps what the policy stopped."""
+    opened = chromium.new_page(viewport={"width": 390, "height": 844})
+    opened.add_init_script(LISTEN)
+    yield opened
+    opened.close()

@@ -1,0 +1,205 @@
+"""Redaction, end to end: an archive in which every cell is a marker, and no marker comes out.
+
+The archive is written from the declarations of the tables, so a file or column added tomorrow is
+covered without a change here.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import itertools
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import polars as pl
+import pytest
+from click.testing import CliRunner
+
+from linkedin_insights.cli import main
+from linkedin_insights.tables.registry import TABLES
+from linkedin_insights.tables.spec import Column, Dialect, Kind, TableSpec
+
+_MARK = "zqk"
+_MARKER = re.compile(rf"{_MARK}[a-z]*\d+", re.IGNORECASE)
+_ROWS = 3
+_IN = "https://www.linkedin.com/in/"
+_OWNER = f"{_IN}{_MARK}owner0"
+
+_FIXED = {
+    ("invitations", "direction"): "INCOMING",
+    ("messages", "folder"): "INBOX",
+    ("messages", "direction"): "",
+    ("messages", "conversation_title"): "",
+}
+_OWNERS = {
+    ("messages", "recipient_urls"): _OWNER,
+    ("invitations", "invitee_url"): _OWNER,
+}
+
+
+class _Archive:
+    """Writes one file of each kind; remembers which markers it used for what."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.numbers = itertools.count(1)
+        self.used: dict[tuple[str, str], list[str]] = {}
+
+    def marker(self, table: str, column: str) -> str:
+        marker = f"{_MARK}{'abcdefgh'[hash_of(column) % 8]}{next(self.numbers)}"
+        self.used.setdefault((table, column), []).append(marker)
+        return marker
+
+    def cell(self, spec: TableSpec, column: Column, row: int) -> str:
+        where = (spec.name, column.name)
+        if column.kind is Kind.INSTANT:
+            return f"2024-0{row + 1}-1{row} 10:11:12"
+        if column.kind is Kind.FLAG:
+            return "No"
+        if where in _FIXED or where in _OWNERS:
+            return _FIXED.get(where) or _OWNERS.get(where, "")
+        marker = self.marker(*where)
+        if column.name.endswith("urls") or column.name.endswith("url"):
+            return f"{_IN}{marker}"
+        if column.name == "link":
+            return f"https://www.linkedin.com/feed/update/urn:li:activity:7{marker}"
+        return f"{marker.title()} {self.marker(*where).title()}?"
+
+    def write(self, spec: TableSpec) -> None:
+        columns = [column for column in spec.columns if column.headers]
+        rows = [[self.cell(spec, column, row) for column in columns] for row in range(_ROWS)]
+        headers = [column.headers[0] for column in columns]
+        extra = [self.marker(spec.name, "unknown column")]
+        if spec.dialect is not Dialect.PLAIN:
+            extra = []
+        rows = [[*row, *(self.marker(spec.name, "unknown cell") for _ in extra)] for row in rows]
+        path = self.folder / f"{spec.files[0].title()}_123456789.csv"
+        path.write_text(_text([[*headers, *extra], *rows]), encoding="utf-8")
+
+    def write_all(self) -> None:
+        for spec in TABLES:
+            if spec.dialect is not Dialect.HTML:
+                self.write(spec)
+        self.answer()
+        title = self.marker("articles", "title")
+        article = self.folder / "Articles" / f"{self.marker('articles', 'file')}.html"
+        article.parent.mkdir()
+        article.write_text(
+            f"<html><head><title>{title}</title></head><body><h1><a href='{_IN}x'>{title}</a></h1>"
+            "<p class='published'>Published on 2024-02-02 10:11</p></body></html>"
+        )
+        unknown = self.folder / f"{self.marker('unknown', 'file')}.csv"
+        unknown.write_text(f"{self.marker('unknown', 'header')}\nx\n")
+        (self.folder / f"{self.marker('unknown', 'damaged')}").mkdir()
+        (self.folder / "Rich_Media.csv").write_text(f"Link\n{self.marker('ignored', 'cell')}\n")
+
+    def answer(self) -> None:
+        """Messages of the owner to one of those who wrote, so that there is an exchange."""
+        path = next(self.folder.glob("Messages_*.csv"))
+        records = list(csv.reader(io.StringIO(path.read_text("utf-8"))))
+        header, first = records[0], records[1]
+        swapped = dict(zip(header, first, strict=True))
+        swapped |= {
+            "From": swapped["To"],
+            "To": swapped["From"],
+            "Sender Profile URL": swapped["Recipient Profile URLs"],
+            "Recipient Profile URLs": swapped["Sender Profile URL"],
+        }
+        more = [
+            [*(swapped | {"Date": f"2024-0{month}-05 09:00:00"}).values()] for month in range(1, 6)
+        ]
+        theirs = [
+            [*(dict(zip(header, first, strict=True)) | {"Date": f"2024-0{m}-09 09:00:00"}).values()]
+            for m in range(1, 6)
+        ]
+        path.write_text(_text([*records, *more, *theirs]), encoding="utf-8")
+
+
+def hash_of(text: str) -> int:
+    """A number of a text that is the same in every process."""
+    return sum(text.encode())
+
+
+def _text(rows: list[list[str]]) -> str:
+    out = io.StringIO(newline="")
+    csv.writer(out, lineterminator="\n").writerows(rows)
+    return out.getvalue()
+
+
+@pytest.fixture(scope="module")
+def archive(tmp_path_factory: pytest.TempPathFactory) -> _Archive:
+    made = _Archive(tmp_path_factory.mktemp("canary"))
+    made.write_all()
+    return made
+
+
+def _outputs(archive: _Archive, folder: Path, *options: str) -> Iterator[tuple[str, str]]:
+    """The text of every output there is."""
+    page, data = folder / "report.html", folder / "report.json"
+    source = str(archive.folder)
+    given = ["--owner", _OWNER, *options]
+    yield "report", _run("report", source, "-o", str(page), f"--json={data}", "--verbose", *given)
+    yield "html", page.read_text("utf-8")
+    yield "json", data.read_text("utf-8")
+    yield "inspect", _run("inspect", source, "--verbose", *given)
+    yield "inspect --json", _run("inspect", source, "--json", *given)
+    for extension in ("csv", "json", "parquet"):
+        tables = folder / extension
+        _run("export", source, "-o", str(tables), "--format", extension, *given)
+        for path in sorted(tables.iterdir()):
+            if extension == "parquet":
+                yield path.name, str(pl.read_parquet(path).to_dict(as_series=False))
+            else:
+                yield path.name, path.read_text("utf-8")
+
+
+def _run(*words: str) -> str:
+    result = CliRunner().invoke(main, words)
+    assert result.exit_code == 0, result.output
+    return result.output
+
+
+@pytest.fixture(scope="module")
+def redacted(archive: _Archive, tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    return dict(_outputs(archive, tmp_path_factory.mktemp("redacted"), "--redact"))
+
+
+def test_no_marker_survives_redaction(redacted: dict[str, str]) -> None:
+    found = {name: sorted(set(_MARKER.findall(text))) for name, text in redacted.items()}
+    assert {name: markers for name, markers in found.items() if markers} == {}
+
+
+def test_no_member_id_survives_redaction(redacted: dict[str, str]) -> None:
+    assert [name for name, text in redacted.items() if "123456789" in text] == []
+
+
+def test_what_should_show_does_show_without_it(archive: _Archive, tmp_path: Path) -> None:
+    shown = {name: text.lower() for name, text in _outputs(archive, tmp_path)}
+
+    def seen(name: str, table: str, column: str) -> bool:
+        return any(marker in shown[name] for marker in archive.used[table, column])
+
+    assert seen("html", "messages", "sender")
+    assert seen("html", "messages", "content")
+    assert seen("html", "unknown", "file")
+    assert seen("json", "messages", "sender")
+    assert seen("json", "connections", "company")
+    assert seen("inspect", "unknown", "file")
+    assert seen("inspect", "connections", "unknown column")
+    assert seen("people.csv", "connections", "first_name")
+    assert seen("people.csv", "connections", "company")
+    assert seen("people.csv", "connections", "position")
+    assert seen("people.parquet", "connections", "url")
+    assert seen("events.json", "connections", "url")
+    assert seen("events.csv", "articles", "file")
+
+
+def test_quotes_can_be_left_out(archive: _Archive, tmp_path: Path) -> None:
+    page, data = tmp_path / "report.html", tmp_path / "report.json"
+    given = ("--owner", _OWNER, "--no-quotes")
+    _run("report", str(archive.folder), "-o", str(page), f"--json={data}", *given)
+    for path in (page, data):
+        text = path.read_text("utf-8").lower()
+        assert [m for m in archive.used["messages", "content"] if m in text] == [], path

@@ -1,0 +1,123 @@
+"""A small analysis for tables: three people, each event by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from types import SimpleNamespace
+from typing import Any, cast
+
+import polars as pl
+
+from linkedin_insights.evidence import SCHEMA
+from linkedin_insights.people import People
+from linkedin_insights.people.labels import LABELS, LabelMatches
+from linkedin_insights.people.model import PEOPLE
+from linkedin_insights.ties import TIES, Ties
+
+
+@dataclass(frozen=True)
+class FakeSource:
+    """What `linkedin_insights.tables_out.Source` asks for."""
+
+    people: People
+    events: pl.DataFrame
+    ties: Ties
+    labels: LabelMatches
+
+
+def _frame(schema: Mapping[str, pl.DataType], rows: list[dict[str, Any]]) -> pl.DataFrame:
+    full = [{name: row.get(name) for name in schema} for row in rows]
+    return pl.DataFrame(full, schema=dict(schema), orient="row")
+
+
+def at(day: str) -> datetime:
+    """Midnight of a day, or an instant, in UTC."""
+    return datetime.fromisoformat(day).replace(tzinfo=UTC)
+
+
+def event(person: str | None, day: str, kind: str, direction: str, **more: Any) -> dict[str, Any]:
+    """One row of the log."""
+    plain = {"precision": "second", "weight": 1.0, "group_size": 0, "group_id": ""}
+    place = {"file": "messages.csv", "table": "messages", "row": 1}
+    what = {"person_id": person, "at": at(day), "kind": kind, "direction": direction}
+    return {**plain, **place, **what, **more}
+
+
+PEOPLE_ROWS: list[dict[str, Any]] = [
+    {
+        "person_id": "ada",
+        "name": "Ada Example",
+        "profile_url": "https://www.linkedin.com/in/ada",
+        "company": "Acme Inc.",
+        "position": "=cmd()",
+        "connected_on": date(2020, 5, 17),
+        "is_connection": True,
+        "ambiguous": False,
+    },
+    {
+        "person_id": "name:bob",
+        "name": "Bob",
+        "profile_url": "",
+        "company": "",
+        "position": "",
+        "connected_on": None,
+        "is_connection": False,
+        "ambiguous": False,
+    },
+    {
+        "person_id": "only-a-contact",
+        "name": "Cora",
+        "profile_url": "",
+        "company": "Acme Inc.",
+        "position": "",
+        "is_connection": False,
+        "ambiguous": False,
+    },
+]
+
+TIE_ROWS: list[dict[str, Any]] = [
+    {
+        "person_id": "ada",
+        "tie_strength": 0.5,
+        "tie_band": "strong",
+        "tie_state": "active",
+        "first_contact": date(2020, 5, 18),
+        "last_contact": date(2021, 1, 2),
+        "messages_sent": 3,
+        "messages_received": 4,
+        "group_messages": 0,
+        "conversations": 2,
+    },
+    {
+        "person_id": "name:bob",
+        "tie_strength": 0.0,
+        "tie_band": "none",
+        "tie_state": "none",
+        "messages_sent": 0,
+        "messages_received": 0,
+        "group_messages": 0,
+        "conversations": 0,
+    },
+]
+
+EVENT_ROWS: list[dict[str, Any]] = [
+    event("ada", "2020-05-01", "invitation", "in", file="Invitations.csv", table="Invitations"),
+    event("ada", "2020-05-18T10:11:12", "message", "out", row=7),
+    event("name:bob", "2021-03-01", "contact", "none", precision="day", file="Contacts_99887.csv"),
+    event(None, "2022-12-31", "post", "out", precision="year", file="my own.csv", table="my own"),
+]
+
+
+def source(
+    events: list[dict[str, Any]] | None = None, labels: list[dict[str, Any]] | None = None
+) -> FakeSource:
+    """The analysis, perhaps with other events or labels."""
+    people = SimpleNamespace(people=_frame(PEOPLE, PEOPLE_ROWS))
+    return FakeSource(
+        people=cast("People", people),
+        events=_frame(SCHEMA, EVENT_ROWS if events is None else events),
+        ties=Ties(frame=_frame(TIES, TIE_ROWS), half_life=365.0, median_strength=None),
+        labels=LabelMatches(_frame(LABELS, labels or []), ()),
+    )

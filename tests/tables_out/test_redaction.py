@@ -1,0 +1,111 @@
+"""What leaves in a table says no more than a redacted report does."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import polars as pl
+import pytest
+
+from linkedin_insights.report.model import FileCoverage
+from linkedin_insights.report.redact import Pseudonyms
+from linkedin_insights.tables_out import TABLES, Column, Leaf, OutTable, Redaction, redact_frame
+from linkedin_insights.tables_out.redaction import _POLICY
+from tests.tables_out.source import at, source
+
+
+def _file(name: str, *, known: bool) -> FileCoverage:
+    return FileCoverage(
+        name=name,
+        known=known,
+        status="read",
+        reason=None,
+        rows_read=0,
+        rows_kept=0,
+        unattributed=0,
+        set_aside={},
+    )
+
+
+@pytest.fixture
+def redaction() -> Redaction:
+    names = Pseudonyms.of(
+        people=["ada", "name:bob", "only-a-contact"],
+        organisations={"Acme Inc.": "acme"},
+        files=["my own.csv"],
+    )
+    known = ("messages.csv", "Invitations.csv", "Contacts.csv")
+    return Redaction.of(names, [*(_file(n, known=True) for n in known), _file("x", known=False)])
+
+
+def _table(name: str) -> OutTable:
+    return next(table for table in TABLES if table.name == name)
+
+
+def _redacted(name: str, redaction: Redaction) -> pl.DataFrame:
+    table = _table(name)
+    return redact_frame(table, table.frame(source()), redaction)
+
+
+def test_people(redaction: Redaction) -> None:
+    frame = _redacted("people", redaction)
+    number = redaction.names.people["ada"]
+    row = frame.filter(pl.col("person_id") == f"p{number}").row(0, named=True)
+    expected = {
+        "name": f"Person {number}",
+        "profile_url": None,
+        "company": "Organisation 1",
+        "position": None,
+        "connected_on": date(2020, 5, 1),
+        "first_contact": date(2020, 5, 1),
+        "messages_sent": 3,
+        "tie_band": "strong",
+        "tie_strength": 0.5,
+        "initiated_by": "them",
+    }
+    assert {name: row[name] for name in expected} == expected
+
+
+def test_events(redaction: Redaction) -> None:
+    rows = _redacted("events", redaction).to_dicts()
+    assert [row["at"] for row in rows] == [
+        at("2020-05-01"),
+        at("2020-05-01"),
+        at("2021-03-01"),
+        at("2022-12-01"),
+    ]
+    assert [row["precision"] for row in rows] == ["month", "month", "month", "year"]
+    assert [row["file"] for row in rows] == [
+        *sorted(["Invitations.csv", "messages.csv"], key=lambda n: n != rows[0]["file"]),
+        "Contacts.csv",
+        "file 1",
+    ]
+    assert rows[3]["table"] == "file 1"
+    assert {row["row"] for row in rows} == {None}
+    assert rows[3]["person_id"] is None
+
+
+@pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
+def test_the_schema_stays(table: Any, redaction: Redaction) -> None:
+    frame = table.frame(source())
+    assert redact_frame(table, frame, redaction).schema == frame.schema
+
+
+def test_people_the_numbers_do_not_know_are_nobody() -> None:
+    nothing = Redaction.of(Pseudonyms.of(people=(), organisations={}, files=()), ())
+    frame = _redacted("people", nothing)
+    assert frame["person_id"].null_count() == frame["name"].null_count() == frame.height
+
+
+def test_rows_come_in_an_order_that_tells_nothing(redaction: Redaction) -> None:
+    ids = _redacted("people", redaction)["person_id"].to_list()
+    assert ids == sorted(ids)
+
+
+def test_a_kind_without_a_policy_is_removed(redaction: Redaction) -> None:
+    assert {Leaf.TEXT, Leaf.ROW} == set(Leaf) - set(_POLICY)
+    column = Column("words", pl.String(), Leaf.TEXT, "")
+    table = OutTable(name="one", doc="", columns=(column,))
+    frame = redact_frame(table, pl.DataFrame({"words": ["a", "b"]}), redaction)
+    assert frame["words"].to_list() == [None, None]

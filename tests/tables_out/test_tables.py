@@ -1,0 +1,130 @@
+"""The tables hold the published columns, in their order, with the published meaning."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import polars as pl
+import pytest
+
+from linkedin_insights.tables_out import TABLES
+from linkedin_insights.tables_out.people import TABLE as PEOPLE
+from tests.tables_out.source import at, event, source
+
+_COLUMNS = {
+    "people": "person_id name profile_url company position connected_on cluster_id cluster_label "
+    "tie_strength tie_band tie_state revival_score first_contact last_contact messages_sent "
+    "messages_received group_messages conversations value_level value_score valuable "
+    "value_evidence origin origin_detail origin_probability origin_certainty origin_evidence "
+    "initiated_by first_touch bridge_score bridge next_step",
+    "events": "at precision person_id kind direction file table row",
+    "clusters": "cluster_id label size keywords stability valuable_people value_share last_active",
+    "memberships": "person_id cluster_id confidence",
+    "links": "a b kind weight reason",
+    "origins": "person_id origin probability",
+}
+
+
+def test_the_published_columns() -> None:
+    found = {table.name: " ".join(column.name for column in table.columns) for table in TABLES}
+    assert found == _COLUMNS
+
+
+@pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
+def test_frames_have_the_declared_columns_and_types(table: Any) -> None:
+    frame = table.frame(source())
+    assert dict(frame.schema) == {column.name: column.dtype for column in table.columns}
+
+
+def _row(person: str, **given: Any) -> dict[str, Any]:
+    frame = PEOPLE.frame(source(**given)).filter(pl.col("person_id") == person)
+    return frame.row(0, named=True)
+
+
+def test_people_are_connections_and_partners_of_an_exchange_only() -> None:
+    assert PEOPLE.frame(source())["person_id"].to_list() == ["ada", "name:bob"]
+
+
+def test_what_is_known_of_a_person() -> None:
+    row = _row("ada")
+    expected = {
+        "name": "Ada Example",
+        "profile_url": "https://www.linkedin.com/in/ada",
+        "company": "Acme Inc.",
+        "position": "=cmd()",
+        "connected_on": date(2020, 5, 17),
+        "tie_strength": 0.5,
+        "tie_band": "strong",
+        "tie_state": "active",
+        "first_contact": date(2020, 5, 18),
+        "last_contact": date(2021, 1, 2),
+        "messages_sent": 3,
+        "messages_received": 4,
+        "group_messages": 0,
+        "conversations": 2,
+        "initiated_by": "them",
+        "first_touch": date(2020, 5, 1),
+        "valuable": None,
+        "origin": None,
+        "next_step": None,
+    }
+    assert {name: row[name] for name in expected} == expected
+
+
+def test_empty_text_is_nothing() -> None:
+    row = _row("name:bob")
+    assert [row[name] for name in ("profile_url", "company", "position")] == [None] * 3
+
+
+@pytest.mark.parametrize(
+    ("events", "who"),
+    [
+        ([event("ada", "2020-01-01", "message", "out")], "me"),
+        ([event("ada", "2020-01-01", "message", "in")], "them"),
+        ([event("ada", "2020-01-01", "connection", "both")], "unknown"),
+        ([event("ada", "2020-01-01", "group_message", "out")], "unknown"),
+        (
+            [
+                event("ada", "2020-01-02", "message", "out"),
+                event("ada", "2020-01-01", "invitation_with_note", "in"),
+            ],
+            "them",
+        ),
+        (
+            [
+                event("ada", "2020-01-01", "message", "out"),
+                event("ada", "2020-01-01", "message", "in"),
+            ],
+            "unknown",
+        ),
+        ([], "unknown"),
+    ],
+)
+def test_initiated_by(events: list[dict[str, Any]], who: str) -> None:
+    assert _row("ada", events=events)["initiated_by"] == who
+
+
+@pytest.mark.parametrize(
+    ("level", "valuable"), [(None, None), (0, False), (1, False), (2, True), (3, True), (4, True)]
+)
+def test_labels_say_who_is_valuable(level: int | None, valuable: bool | None) -> None:  # noqa: FBT001
+    labels = [{"person_id": "ada", "valuable": level, "note": ""}]
+    row = _row("ada", labels=labels)
+    assert row["valuable"] is valuable
+    assert row["value_level"] is None
+
+
+def test_events_are_the_log() -> None:
+    table = next(table for table in TABLES if table.name == "events")
+    frame = table.frame(source())
+    assert frame.row(1, named=True) == {
+        "at": at("2020-05-18T10:11:12"),
+        "precision": "second",
+        "person_id": "ada",
+        "kind": "message",
+        "direction": "out",
+        "file": "messages.csv",
+        "table": "messages",
+        "row": 7,
+    }
