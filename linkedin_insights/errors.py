@@ -50,7 +50,7 @@ class SourceNotFound(UnreadableExport):
     def __init__(self, path: str) -> None:
         super().__init__(
             f"{path}: there is no such file or folder.\n"
-            "Give the path of the .zip file that LinkedIn sent you, or of the folder it unpacked to."
+            "Give the path of the .zip file from LinkedIn, or of the folder it unpacked to."
         )
 
 

@@ -76,6 +76,7 @@ def _timelines(findings: Findings, growth: Growth) -> list[Block]:
                     Series(id="sent", label=say("growth.sent"), values=growth.sent),
                     Series(id="received", label=say("growth.received"), values=growth.received),
                 ],
+                mirrored=True,
             )
         )
     return blocks

@@ -16,7 +16,7 @@ _ACTS = 3
 
 def build(findings: Findings) -> Section:
     """The headline section; unavailable when the archive names nobody."""
-    title = say("headline.title")
+    title = _title(findings)
     if findings.totals.connections == 0 and findings.totals.exchanged == 0:
         return Section.unavailable("headline", title, say("headline.nobody"))
     return Section(
@@ -26,6 +26,16 @@ def build(findings: Findings) -> Section:
         claim=_claim(findings),
         blocks=_blocks(findings),
     )
+
+
+def _title(findings: Findings) -> Message:
+    growth = findings.growth
+    if growth is None or findings.as_of is None:
+        return say("headline.title")
+    first, last = growth.periods.start.year, findings.as_of.year
+    if first == last:
+        return say("headline.title_year", year=year(findings.as_of))
+    return say("headline.title_years", since=year(growth.periods.start), until=year(findings.as_of))
 
 
 def _claim(findings: Findings) -> Message:

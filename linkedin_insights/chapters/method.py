@@ -7,7 +7,7 @@ from collections import Counter
 from linkedin_insights.chapters.parts.leaves import maybe_day, say
 from linkedin_insights.findings import Findings
 from linkedin_insights.report.blocks import Block, Prose, Table, TableColumn
-from linkedin_insights.report.leaves import Cell, Count, FileName, Measure, Term
+from linkedin_insights.report.leaves import Cell, Count, FileName, Measure, Message, Person, Term
 from linkedin_insights.report.model import Basis, Section
 
 REASONS = (
@@ -33,7 +33,7 @@ def build(findings: Findings) -> Section:
         available=True,
         claim=say("method.claim_lost" if lost else "method.claim", read=read, lost=lost),
         blocks=[
-            Prose(messages=list(findings.people.owner.evidence)),
+            Prose(messages=_owner(findings)),
             *_aside_table(aside, findings),
             *_problems(findings),
             Prose(
@@ -57,6 +57,14 @@ def build(findings: Findings) -> Section:
         ),
         caveats=[say("method.caveat_inferred"), say("method.caveat_offline")],
     )
+
+
+def _owner(findings: Findings) -> list[Message]:
+    owner = findings.people.owner
+    if not owner.name:
+        return [say("method.owner_nobody"), *owner.evidence]
+    named = Person(id=owner.person_id or "owner", name=owner.name)
+    return [say("method.owner", owner=named), *owner.evidence]
 
 
 def _set_aside(findings: Findings) -> Counter[str]:

@@ -7,8 +7,9 @@ import os
 import sys
 import traceback
 from collections.abc import Sequence
+from contextlib import suppress
 from importlib import import_module
-from typing import Any, NoReturn
+from typing import Any, NoReturn, cast
 
 import click
 
@@ -48,10 +49,7 @@ class InsightsGroup(click.Group):
         """The command of that name, imported now."""
         if cmd_name not in COMMANDS:
             return super().get_command(ctx, cmd_name)
-        command = import_module(f"linkedin_insights.cli.{cmd_name}").command
-        if not isinstance(command, click.Command):
-            raise TypeError(f"{cmd_name} is no command")
-        return command
+        return cast("click.Command", import_module(f"linkedin_insights.cli.{cmd_name}").command)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
         """List the commands without importing any."""
@@ -134,13 +132,8 @@ def _admit(error: Exception) -> NoReturn:
 
 def _let_go_of_stdout() -> None:
     """Whoever read our output has enough; closing it later must not complain either."""
-    devnull = os.open(os.devnull, os.O_WRONLY)
-    try:
-        os.dup2(devnull, sys.stdout.fileno())
-    except OSError:
-        return
-    finally:
-        os.close(devnull)
+    with open(os.devnull, "wb") as devnull, suppress(OSError):  # noqa: PTH123 - a device
+        os.dup2(devnull.fileno(), sys.stdout.fileno())
 
 
 @click.group(

@@ -17,12 +17,13 @@ _SENT, _RECEIVED = "out", "in"
 class Exchanges:
     """People in the order asked for, with counts a period of what went out and what came in.
 
-    ``last`` is the day of the last trace. ``rows`` holds the ties columns and ``name``,
-    ``profile_url``, ``company``, ``position``.
+    ``last`` is the day of the last trace, ``strongest`` the highest S of all ties. ``rows`` holds
+    the ties columns and ``name``, ``profile_url``, ``company``, ``position``.
     """
 
     periods: Periods
     last: date
+    strongest: float
     rows: pl.DataFrame
     sent: dict[str, list[int]]
     received: dict[str, list[int]]
@@ -64,8 +65,10 @@ def strongest(ties: pl.DataFrame, *, limit: int) -> pl.DataFrame:
     )
 
 
-def exchanges(chosen: pl.DataFrame, people: pl.DataFrame, events: pl.DataFrame) -> Exchanges | None:
-    """The exchange over time with each person of ``chosen`` (ties rows), or None without any.
+def exchanges(
+    chosen: pl.DataFrame, ties: pl.DataFrame, people: pl.DataFrame, events: pl.DataFrame
+) -> Exchanges | None:
+    """The exchange over time with each of ``chosen`` (rows of ``ties``), or None without any.
 
     The periods run from the first to the last trace of any exchange in the archive, so that
     pictures of different people share one scale of time.
@@ -82,6 +85,7 @@ def exchanges(chosen: pl.DataFrame, people: pl.DataFrame, events: pl.DataFrame) 
     return Exchanges(
         periods=periods,
         last=span["last"][0],
+        strongest=float(ties["strength"].sort()[-1]),
         rows=chosen.join(details, on="person_id", how="left", maintain_order="left"),
         sent=_counts(days, _SENT, keys, periods),
         received=_counts(days, _RECEIVED, keys, periods),

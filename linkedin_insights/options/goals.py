@@ -12,7 +12,9 @@ _KEYS = ("companies", "roles", "topics", "deadline", "need_windows")
 
 
 def load_goals(path: Path) -> Goals:
-    """The goals of a file::
+    """Read the goals of a file.
+
+    ::
 
         companies = ["Example Ltd"]
         roles = ["product manager"]

@@ -29,9 +29,9 @@ def render_json(report: Report, *, catalogue: Catalogue) -> bytes:
         "as_of": report.as_of,
         "owner": _plain(report.owner, catalogue),
         "coverage": _coverage(report.coverage, catalogue),
-        "headline": _section(report.headline, catalogue),
     }
-    for section in report.chapters:
+    # An inspection has no chapters and so no first screen.
+    for section in [report.headline, *report.chapters] if report.chapters else []:
         if section.id in document:
             raise ValueError(f"two parts of the report are called {section.id}")
         document[section.id] = _section(section, catalogue)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -13,6 +14,7 @@ _HEAD_BYTES = 65_536
 _HEAD_RECORDS = 50
 _MOST_COLUMNS = 1_000
 _MOST_NAME = 1_000
+_NUMBERED = re.compile(r"\.\d+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,14 +90,23 @@ def _search(head: str, delimiter: str, spec: TableSpec | None) -> Header | None:
 def assign_columns(
     header: Sequence[str], spec: TableSpec
 ) -> tuple[Mapping[str, int], tuple[str, ...]]:
-    """Column name → place in the header, and the headers nobody knows, empty ones left out."""
+    """Column name → place in the header, and the headers nobody knows, empty ones left out.
+
+    ``Creation Date.1``, as pandas numbers repeated headers, stands in for a missing column, and
+    is reported all the same.
+    """
     known = columns_by_header(spec)
     places: dict[str, int] = {}
     unknown: list[str] = []
+    numbered: list[tuple[int, str | None]] = []
     for place, cell in enumerate(header):
         name = known.get(normal_header(cell))
         if name is not None and name not in places:
             places[name] = place
         elif normal_header(cell):
             unknown.append(cell.strip('\ufeff" \t\r\n'))
+            numbered.append((place, known.get(_NUMBERED.sub("", normal_header(cell)))))
+    for place, name in numbered:
+        if name is not None:
+            places.setdefault(name, place)
     return places, tuple(unknown)

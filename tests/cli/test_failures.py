@@ -12,6 +12,7 @@ import click
 import pytest
 from click.testing import CliRunner, Result
 
+from linkedin_insights.archive import Limits
 from linkedin_insights.cli import InsightsGroup, main
 from linkedin_insights.cli.common import analysing
 from linkedin_insights.errors import CannotWrite, NoLinkedInFiles, RedactionUnsupported, UsageError
@@ -117,6 +118,19 @@ def test_a_reader_who_has_enough_is_no_error() -> None:
         process.stdout.close()
         assert process.stderr.read() == b""
         assert process.wait() == 0
+
+
+def test_a_broken_pipe_inside_a_command_is_no_error() -> None:
+    result = _failing(BrokenPipeError(errno.EPIPE, "Broken pipe"))
+    assert result.exit_code == 0
+    assert result.stderr == ""
+
+
+def test_standard_input_has_a_limit(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("linkedin_insights.archive.Limits", lambda: Limits(total_bytes=10))
+    result = CliRunner().invoke(main, ["inspect", "-"], input=b"x" * 11)
+    assert result.exit_code == 3
+    assert "standard input" in result.stderr
 
 
 def test_standard_input_that_is_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:

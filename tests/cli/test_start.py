@@ -87,3 +87,13 @@ def test_an_unknown_command_is_wrong_usage() -> None:
     result = CliRunner().invoke(main, ["reprot"])
     assert result.exit_code == 2
     assert "reprot" in result.stderr
+
+
+def test_commands_are_listed_in_the_order_of_the_docs() -> None:
+    assert main.list_commands(click.Context(main)) == list(COMMANDS)
+
+
+def test_without_standalone_mode_failures_are_raised() -> None:
+    """For those who call the command from Python."""
+    with pytest.raises(click.UsageError):
+        main.main(["reprot"], standalone_mode=False)

@@ -13,6 +13,7 @@ from linkedin_insights.tables.files import (
     endorsements_received_2022,
     invitations,
     messages,
+    recommendations_received,
     shares,
 )
 from tests.tables.making import counts, entry, problems, read
@@ -221,6 +222,14 @@ def test_a_table_without_its_file_is_empty_and_has_the_same_columns() -> None:
     assert len(empty) == 0
     assert empty.schema == read({"messages.csv": ",".join(CELLS)}).frame(messages.SPEC).schema
     assert not tables.present(messages.SPEC)
+
+
+def test_a_numbered_header_stands_in_for_a_missing_one() -> None:
+    text = 'First Name,Last Name,Text,Creation Date.1\nAda,Berg,Good.,"10/22/25, 05:22 PM"\n'
+    tables = read({"Recommendations_Received.csv": text})
+    (row,) = tables.frame(recommendations_received.SPEC).iter_rows(named=True)
+    assert row["at"] == datetime(2025, 10, 22, 17, 22, tzinfo=UTC)
+    assert entry(tables, "Recommendations_Received.csv").unknown_columns == ["Creation Date.1"]
 
 
 def names(tables: Tables) -> list[str]:

@@ -15,7 +15,10 @@ from linkedin_insights.report.leaves import Day, Measure, Message, Quote
 
 
 def exchange_block(found: Exchanges, *, limit: int, summary: str = "ties.summary") -> Exchange:
-    """The exchange over time with the first ``limit`` people of ``found``."""
+    """The exchange over time with the first ``limit`` people of ``found``.
+
+    Strength is drawn as S beside the strongest S of the archive, the clearest scale to compare on.
+    """
     rows = found.rows.head(limit)
     return Exchange(
         summary=say(summary, people=rows.height, until=month(found.last)),
@@ -31,7 +34,7 @@ def _exchange_row(row: Mapping[str, Any], found: Exchanges) -> ExchangeRow:
         person=person(row),
         sent=found.sent[key],
         received=found.received[key],
-        strength=Measure(value=row["tie_strength"], unit="score"),
+        strength=Measure(value=row["strength"] / found.strongest, unit="score"),
         note=_note(row),
         detail=_strength_parts(row),
     )
