@@ -6,27 +6,13 @@ and set aside.
 
 from __future__ import annotations
 
-from linkedin_insights.tables.spec import PACIFIC, Column, Kind, TableSpec
+from linkedin_insights.tables.shapes import MESSAGE_COLUMNS
+from linkedin_insights.tables.spec import TableSpec
 
 SPEC = TableSpec(
     name="messages",
     files=("messages",),
-    columns=(
-        Column("conversation_id", "Conversation ID"),
-        Column("conversation_title", "Conversation Title"),
-        Column("sender", "From"),
-        Column("sender_url", "Sender Profile URL"),
-        Column("recipients", "To"),
-        Column("recipient_urls", "Recipient Profile URLs"),
-        Column("at", "Date", kind=Kind.INSTANT, zone=PACIFIC),
-        Column("subject", "Subject"),
-        Column("content", "Content"),
-        Column("direction", "Direction"),
-        Column("folder", "Folder"),
-        Column("attachments", "Attachments"),
-        Column("is_draft", "Is Message Draft", kind=Kind.FLAG),
-        Column("is_conversation_draft", "Is Conversation Draft", kind=Kind.FLAG),
-    ),
+    columns=MESSAGE_COLUMNS,
     dated_by="at",
     act=True,
     deduplicate=True,

@@ -5,19 +5,12 @@ Padded American times that are UTC.
 
 from __future__ import annotations
 
-from linkedin_insights.tables.spec import Column, Kind, TableSpec
+from linkedin_insights.tables.shapes import RECOMMENDATION_COLUMNS
+from linkedin_insights.tables.spec import TableSpec
 
 SPEC = TableSpec(
     name="recommendations_given",
     files=("recommendations given",),
-    columns=(
-        Column("first_name", "First Name"),
-        Column("last_name", "Last Name"),
-        Column("company", "Company"),
-        Column("position", "Job Title"),
-        Column("text", "Text"),
-        Column("at", "Creation Date", kind=Kind.INSTANT),
-        Column("status", "Status"),
-    ),
+    columns=RECOMMENDATION_COLUMNS,
     dated_by="at",
 )
