@@ -8,11 +8,15 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from linkedin_insights.options import Options
+from linkedin_insights.pipeline import analyse
 from linkedin_insights.render import render_html
 from linkedin_insights.report.model import Report
+from linkedin_insights.words import Catalogue
 from tests.render.specimen import catalogue, empty, specimen
 from tests.render.tampering import ATTACKS, rewrite
 
+SAMPLES = Path(__file__).parents[2] / "sample_data"
 ARGUMENTS = (
     "--no-sandbox",
     "--disable-gpu",
@@ -54,11 +58,14 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
         "hostile": rewrite(specimen(), lambda _: attack, lambda url: url),
         "long": rewrite(specimen(), lambda _: long_name, lambda url: url),
         "rtl": rewrite(specimen(), lambda _: "عبد الرحمن بن محمد 🌱 (CEO)", lambda url: url),
+        "typical-sample": analyse([SAMPLES / "typical"], Options()).report,
+        "hostile-sample": analyse([SAMPLES / "hostile"], Options()).report,
     }
     folder = tmp_path_factory.mktemp("pages")
     files = {name: folder / f"{name}.html" for name in reports}
     for name, report in reports.items():
-        files[name].write_text(render_html(report, catalogue=catalogue()), encoding="utf-8")
+        words = Catalogue.load("en") if name.endswith("-sample") else catalogue()
+        files[name].write_text(render_html(report, catalogue=words), encoding="utf-8")
     return files
 
 

@@ -7,7 +7,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
-REPORTS = ("specimen", "empty", "hostile", "long", "rtl")
+REPORTS = ("specimen", "empty", "hostile", "long", "rtl", "typical-sample", "hostile-sample")
 WIDTHS = (390, 768, 1440)
 OPEN_ALL = "document.querySelectorAll('details').forEach(fold => fold.open = true)"
 PAPER = {"A4": (210, 297), "Letter": (216, 279)}
@@ -59,6 +59,9 @@ def test_nothing_hangs_over_the_side(
         ("specimen", "light", 390),
         ("specimen", "dark", 1440),
         ("hostile", "light", 1440),
+        ("typical-sample", "light", 1440),
+        ("typical-sample", "dark", 390),
+        ("hostile-sample", "dark", 1440),
         ("empty", "dark", 390),
     ],
 )
