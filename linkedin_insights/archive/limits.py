@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from threading import Lock
 
 from linkedin_insights.errors import LimitExceeded
 
@@ -33,12 +34,16 @@ def in_words(size: int) -> str:
 
 @dataclass(slots=True)
 class Meter:
-    """Counts members and bytes against the limits; one meter serves all sources of a run."""
+    """Counts members and bytes against the limits; one meter serves all sources of a run.
+
+    Files may be read by several threads at once.
+    """
 
     limits: Limits
     members: int = 0
     bytes: int = 0
     _counted: dict[tuple[int, int], int] = field(default_factory=dict)
+    _lock: Lock = field(default_factory=Lock, repr=False)
 
     def add_members(self, count: int, path: str) -> None:
         """Account for ``count`` more entries. Raises `LimitExceeded`."""
@@ -60,8 +65,9 @@ class Meter:
 
     def count(self, member: tuple[int, int], size: int, path: str) -> None:
         """Say that ``size`` bytes of ``member`` came out so far; reading twice counts once."""
-        self.bytes += max(0, size - self._counted.get(member, 0))
-        self._counted[member] = max(size, self._counted.get(member, 0))
+        with self._lock:
+            self.bytes += max(0, size - self._counted.get(member, 0))
+            self._counted[member] = max(size, self._counted.get(member, 0))
         if self.bytes > self.limits.total_bytes:
             raise self._too_large(path)
 

@@ -35,6 +35,8 @@ _WORDS = (
     r"mijn (?:e-?mail|nummer|mailadres)|(?:bel|bellen) (?:\w+ ){0,2}morgen"
 )
 _MARK = f"(?i)(?:{_LINKS}|{_MAIL}|{_PHONE}|(?:{_WORDS}))"
+# Unicode's borders of words make a search thirty times slower; without them more texts match.
+HINT = _MARK.replace(r"\b", "")
 
 
 def is_handover(text: pl.Expr) -> pl.Expr:
@@ -49,13 +51,9 @@ def is_handover(text: pl.Expr) -> pl.Expr:
 def find_handovers(tables: Tables, records: pl.DataFrame) -> pl.DataFrame:
     """Return those of the given records (``file``, ``row``, ``at``) that are messages with a mark.
 
-    Only the texts asked for are looked at.
+    Texts that cannot hold one are left out before the records are looked up.
     """
-    asked = records.select(_KEY).unique()
-    texts = tables.frame(messages.SPEC).select(*_KEY, "content")
-    return (
-        texts.join(asked, on=_KEY, how="semi")
-        .filter(is_handover(pl.col("content")))
-        .select(_KEY)
-        .sort(_KEY)
-    )
+    hints = tables.frame(messages.SPEC).select(*_KEY, "content")
+    hints = hints.filter(pl.col("content").str.contains(HINT))
+    asked = hints.join(records, on=_KEY, how="semi")
+    return asked.filter(is_handover(pl.col("content"))).select(_KEY).sort(_KEY)

@@ -41,8 +41,9 @@ def growth(people: pl.DataFrame, events: pl.DataFrame) -> Growth | None:
     every = pl.concat([days, messages["day"]])
     if every.is_empty():
         return None
-    ordered = every.sort()
-    periods = covering(ordered[0], ordered[-1])
+    periods = covering(
+        *every.to_frame("day").select(first=pl.min("day"), last=pl.max("day")).row(0)
+    )
     made = count_days(days, periods)
     peak = max(made)
     return Growth(

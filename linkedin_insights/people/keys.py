@@ -37,7 +37,7 @@ _MIN_TOKENS = 2
 
 _ASIDE = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]|[\"“„«]([^\"“”„«»]*)[\"”»]")
 _TAIL = re.compile(r"\s[-\u2013\u2014|\u2022\u00b7/]\s.*$", re.DOTALL)
-_BORN = re.compile(r"\b(?:née?|nee|geb\.?|geboren|born|z domu|nata)\s+", re.IGNORECASE)
+BORN = re.compile(r"\b(?:née?|nee|geb\.?|geboren|born|z domu|nata)\s+", re.IGNORECASE)
 _APOSTROPHES = re.compile("['\u2019`\u00b4\u02bc]")
 _NOT_WORD = re.compile(r"[^a-z0-9]+")
 
@@ -116,7 +116,7 @@ def folded_key(raw: str) -> str:
     names, maiden names) and everything after a comma or a spaced dash are left out; other scripts
     are spelled in Latin letters (anyascii).
     """
-    return _folded(_BORN.split(_ASIDE.sub(" ", raw))[0])
+    return _folded(BORN.split(_ASIDE.sub(" ", raw))[0])
 
 
 def variant_keys(raw: str) -> tuple[str, ...]:
@@ -131,7 +131,7 @@ def variant_keys(raw: str) -> tuple[str, ...]:
 
 
 def _offers(raw: str) -> list[str]:
-    text = _BORN.sub("", raw) if _ASIDE.search(raw) else _BORN.sub("(", raw, count=1)
+    text = BORN.sub("", raw) if _ASIDE.search(raw) else BORN.sub("(", raw, count=1)
     if text.count("(") > text.count(")"):
         text += ")"
     offers = []

@@ -29,7 +29,7 @@ def read_rows(tables: Tables, spellings: pl.DataFrame) -> pl.DataFrame:
         name=CONNECTIONS.name,
         url=CONNECTIONS.url,
     )
-    keys = spellings.select("name", "url", "slug", "key")
+    keys = spellings.select("name", "url", "slug", "key", "folded")
     return rows.join(keys, on=["name", "url"], how="left", maintain_order="left")
 
 

@@ -52,35 +52,34 @@ def split_recipients(lists: pl.DataFrame) -> pl.DataFrame:
     Addresses belong to the names in order, LinkedIn Member left out, when there are as many of
     them; else none is assigned.
     """
-    protected = (
-        pl.col("recipients")
-        .str.replace_all(r",(\s|$)", _KEPT + "$1")
-        .str.split(",")
-        .list.eval(pl.element().str.replace_all(_KEPT, ",", literal=True))
-    )
-    named = lists.select("recipients_id", "at", "recipient_urls", name=protected).explode("name")
-    named = named.filter(pl.col("name") != "").with_columns(
-        has_url=pl.col("name").str.strip_chars().str.to_lowercase() != NOBODY
-    )
-    place = pl.col("has_url").cast(pl.Int64).cum_sum().over("recipients_id") - 1
-    urls = pl.col("recipient_urls").str.split(",")
-    agree = pl.col("has_url").sum().over("recipients_id") == urls.list.len()
-    url = pl.when(pl.col("has_url") & agree).then(urls.list.get(place, null_on_oob=True))
-    return named.select("recipients_id", "name", "at", url=url.fill_null("").str.strip_chars())
+    names = pl.col("recipients").str.replace_all(r",(\s|$)", _KEPT + "$1").str.split(",")
+    name = pl.element().str.strip_chars().str.to_lowercase()
+    taken = lists.select(
+        "recipients_id",
+        "at",
+        name=names.list.eval(pl.element().str.replace_all(_KEPT, ",", literal=True)),
+        url=pl.col("recipient_urls").str.split(","),
+    ).with_columns(has_url=pl.col("name").list.eval((pl.element() != "") & (name != NOBODY)))
+    taken = taken.with_columns(agree=pl.col("has_url").list.sum() == pl.col("url").list.len())
+    named = taken.drop("url").explode("name", "has_url").filter(pl.col("name") != "")
+    # Where they agree, the addresses of all lists stand in the order of the names that have one.
+    urls = taken.filter("agree")["url"].explode().str.strip_chars()
+    named = named.with_columns(assigned=pl.col("has_url") & pl.col("agree"))
+    place = pl.when("assigned").then(pl.col("assigned").cum_sum() - 1)
+    url = urls.gather(named.select(place).to_series()).fill_null("")
+    return named.select("recipients_id", "name", "at", url.alias("url"))
 
 
 def assign(tables: Tables, cells: Cells, aliases: pl.DataFrame) -> MessageParties:
     """Say for each message which spelling sent it and which list it went to."""
     places = aliases.select("name", "url").with_row_index("alias")
     known = cells.lists.drop("at")
-    rows = (
-        tables.frame(messages.SPEC)
-        .select(*_SENDER, *_LIST)
-        .join(places, left_on=_SENDER, right_on=["name", "url"], how="left", maintain_order="left")
-        .select(pl.col("alias").alias("sender"), *_LIST)
-        .join(known, on=_LIST, how="left", maintain_order="left")
-        .select("sender", pl.col("recipients_id").alias("recipients"))
+    frame = tables.frame(messages.SPEC)
+    sender = frame.select(_SENDER).join(
+        places, left_on=_SENDER, right_on=["name", "url"], how="left", maintain_order="left"
     )
+    sent_to = frame.select(_LIST).join(known, on=_LIST, how="left", maintain_order="left")
+    rows = pl.DataFrame({"sender": sender["alias"], "recipients": sent_to["recipients_id"]})
     lists = cells.named.join(places, on=["name", "url"], how="left", maintain_order="left").select(
         pl.col("recipients_id").alias("recipients"), "alias"
     )

@@ -30,11 +30,10 @@ def attribute(
     """
     outcomes = aliases.select("name", "url", "outcome")
     present = [source for source in SOURCES if tables.frame(source.spec).height]
-    counts = [_count(_about(source.spellings(tables), outcomes)) for source in present]
-    counts.append(_count(_invitations(tables, outcomes)))
-    counts.append(_messages(tables, parties, aliases))
-    counts.append(_connections(rows, linked))
-    counted = pl.concat(counts)
+    spelled = [source.spellings(tables).drop("at") for source in present]
+    about = pl.concat([*spelled, *_invitations(tables)])
+    named = _count(about.join(outcomes, on=["name", "url"], how="left"))
+    counted = pl.concat([named, _messages(tables, parties, aliases), _connections(rows, linked)])
     by_file = (
         counted.group_by("file")
         .agg(
@@ -48,22 +47,18 @@ def attribute(
     return attribution, (*_ambiguous(counted), *_namesakes(linked))
 
 
-def _about(spellings: pl.DataFrame, outcomes: pl.DataFrame) -> pl.DataFrame:
-    return spellings.join(outcomes, on=["name", "url"], how="left")
-
-
 def _count(about: pl.DataFrame) -> pl.DataFrame:
     return about.group_by("file", "outcome", "name").agg(pl.len().alias("rows")).select(_COUNTS)
 
 
-def _invitations(tables: Tables, outcomes: pl.DataFrame) -> pl.DataFrame:
+def _invitations(tables: Tables) -> list[pl.DataFrame]:
+    """Whoever is not the owner on each invitation."""
     frame = tables.frame(invitations.SPEC)
     incoming = pl.col("direction").str.to_uppercase() == "INCOMING"
-    parts = [
+    return [
         frame.filter(chosen).select("file", name=source.name, url=source.url)
         for chosen, source in ((incoming, INVITERS), (~incoming, INVITEES))
     ]
-    return _about(pl.concat(parts), outcomes)
 
 
 def _messages(tables: Tables, parties: MessageParties, aliases: pl.DataFrame) -> pl.DataFrame:

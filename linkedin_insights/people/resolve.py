@@ -24,7 +24,7 @@ from __future__ import annotations
 import polars as pl
 
 from linkedin_insights.people.companies import group_companies
-from linkedin_insights.people.folding import exactly, fold, variants
+from linkedin_insights.people.folding import exactly, fold, variants, with_folded
 from linkedin_insights.people.keys import NOBODY
 from linkedin_insights.people.links import link_events, link_people, read_rows
 from linkedin_insights.people.model import ALIASES, People
@@ -64,7 +64,7 @@ def resolve_people(tables: Tables, *, owner_url: str | None = None) -> People:
 
     """
     cells = read_cells(tables)
-    spellings = gather_spellings(tables, cells)
+    spellings = with_folded(gather_spellings(tables, cells))
     owner = infer_owner(tables, cells, spellings, owner_url=owner_url)
     others = spellings.filter(
         (pl.col("slug") != owner.slug) & (pl.col("slug") != "") & ~pl.col("organisation")
@@ -73,11 +73,11 @@ def resolve_people(tables: Tables, *, owner_url: str | None = None) -> People:
         (pl.col("slug") != owner.slug) | (pl.col("slug") == "")
     )
     bearers = others.filter(~pl.col("key").is_in(["", NOBODY])).select("key", "slug").unique()
-    known = others.select("name", "key", person_id="slug")
+    known = others.select("name", "key", "folded", person_id="slug")
     unseen = rows.filter(pl.col("slug") == "").join(bearers, on="key", how="anti")
     folded = fold(unseen, known).filter(pl.col("fits") == 1)
     linked = link_people(rows, bearers, folded.select("key", slug="person_id"))
-    known = pl.concat([known, linked.select("name", "key", "person_id")])
+    known = pl.concat([known, linked.select("name", "key", "folded", "person_id")])
     ladder = _climb(_open_names(spellings, owner), known)
     aliases = _aliases(spellings, owner, ladder)
     parties = assign(tables, cells, aliases)
@@ -108,13 +108,18 @@ def _open_names(spellings: pl.DataFrame, owner: OwnerKeys) -> pl.DataFrame:
     """Names that stand somewhere without an address and are neither the owner's nor nobody's."""
     closed = ["", NOBODY, *sorted(owner.names)]
     bare = spellings.filter((pl.col("slug") == "") & ~pl.col("organisation"))
-    return bare.filter(~pl.col("key").is_in(closed)).select("name", "key").unique().sort("name")
+    return (
+        bare.filter(~pl.col("key").is_in(closed))
+        .select("name", "key", "folded")
+        .unique()
+        .sort("name")
+    )
 
 
 def _climb(names: pl.DataFrame, known: pl.DataFrame) -> pl.DataFrame:
     """Take every name up the ladder: ``key``, ``person_id``, ``rule``.
 
-    ``known`` are the people to choose from: ``name``, ``key``, ``person_id``.
+    ``known`` are the people to choose from: ``name``, ``key``, ``folded``, ``person_id``.
     """
     keys = names.select("key").unique()
     by_name = _decide(exactly(keys, known), "name")

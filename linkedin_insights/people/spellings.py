@@ -18,8 +18,12 @@ from linkedin_insights.people.sources import (
 from linkedin_insights.tables import Tables
 
 _PLAIN_URL = r"^https://www\.linkedin\.com/in/([A-Za-z0-9-]+)$"
-_PLAIN_NAME = r"^[!-+\--~]+( [!-+\--~]+)*$"
-"""Printable ASCII words without a comma, one blank between them: lower case is their whole key."""
+_PLAIN = "!-+\\--~À-ÖØ-Þà-öø-įĴ-ľŁ-ňŊ-žȘ-țẠ-ỹЀ-џ"
+_PLAIN_NAME = f"^[{_PLAIN}]+( [{_PLAIN}]+)*$"
+"""Words of letters whose lower case is their whole key, without a comma, one blank between them.
+
+Printable ASCII, and Latin and Cyrillic letters that are one code point in every form of Unicode.
+"""
 
 
 def gather_spellings(tables: Tables, cells: Cells) -> pl.DataFrame:

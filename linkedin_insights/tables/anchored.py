@@ -7,6 +7,7 @@ next such line is its last cell.
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from linkedin_insights.tables.spec import Dialect
 from linkedin_insights.tables.tokens import Malformed, Rows
@@ -45,20 +46,23 @@ def read_anchored(text: str, start: int, dialect: Dialect) -> Rows | None:
     if not anchors:
         return None if text[start:].strip() else Rows()
     rows = Rows()
-    line = text.count("\n", 0, start) + 1
-    before = text[start : anchors[0].start()]
-    _add_strays(rows, before, dialect, line)
-    line += before.count("\n")
+    strays = _Strays(rows, text, dialect)
+    strays.add(start, anchors[0].start())
     ends = [anchor.start() for anchor in anchors[1:]] + [len(text)]
     for anchor, end in zip(anchors, ends, strict=True):
         body = text[anchor.end() : end]
-        value, rest = _take(body, dialect)
-        cells = [(cell or "").strip('"') for cell in anchor.groups()]
+        value, rest = (body.strip("\r\n"), "") if _is_plain(body) else _take(body, dialect)
+        cells = [cell.strip('"') for cell in anchor.groups()]
         rows.rows.append(rows.count + 1)
         rows.cells.append([*cells, value])
-        _add_strays(rows, rest, dialect, line + body.count("\n") - rest.count("\n"))
-        line += text.count("\n", anchor.start(), end)
+        if rest:
+            strays.add(end - len(rest), end)
     return rows
+
+
+def _is_plain(body: str) -> bool:
+    """Whether a last cell is one line without quotes, as nearly all are."""
+    return '"' not in body and body.find("\n") in (-1, len(body) - 1)
 
 
 def _take(body: str, dialect: Dialect) -> tuple[str, str]:
@@ -89,11 +93,25 @@ def _unquote(cell: str) -> str:
     return cell.replace("\r\n", "\n").strip("\r\n")
 
 
-def _add_strays(rows: Rows, text: str, dialect: Dialect, line: int) -> None:
-    """Lines outside of every record that look like records with a broken time."""
-    if not text.strip():
-        return
-    for stray in _STRAY[dialect].finditer(text):
-        if stray.group().strip():
-            at = line + text.count("\n", 0, stray.start())
-            rows.malformed.append(Malformed(rows.count + 1, at, "date"))
+@dataclass(slots=True)
+class _Strays:
+    """Lines outside of every record that look like records with a broken time.
+
+    ``line`` is the number of the physical line at ``place``, up to which lines were counted.
+    """
+
+    rows: Rows
+    text: str
+    dialect: Dialect
+    place: int = 0
+    line: int = 1
+
+    def add(self, start: int, end: int) -> None:
+        """Report the strays between two places; the places must not go back."""
+        for stray in _STRAY[self.dialect].finditer(self.text[start:end]):
+            if not stray.group().strip():
+                continue
+            at = start + stray.start()
+            self.line += self.text.count("\n", self.place, at)
+            self.place = at
+            self.rows.malformed.append(Malformed(self.rows.count + 1, self.line, "date"))

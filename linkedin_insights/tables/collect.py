@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Mapping
-from concurrent.futures import Future, ThreadPoolExecutor
 from datetime import date
 
 import polars as pl
 
-from linkedin_insights.archive import Archive, DamagedFile, ExportName, RawFile, export_name
+from linkedin_insights.archive import Archive, ExportName, RawFile, export_name
 from linkedin_insights.problems import Problem
 from linkedin_insights.report.model import FileCoverage
 from linkedin_insights.tables import notes
 from linkedin_insights.tables.articles import read_article
 from linkedin_insights.tables.as_of import cut_at, drop_outlier, newest_act
+from linkedin_insights.tables.content import Content, Contents
 from linkedin_insights.tables.ledger import Ledger
 from linkedin_insights.tables.members import check_members, identity
 from linkedin_insights.tables.model import Tables
@@ -46,12 +46,11 @@ def read_tables(
     """
     collector = _Collector(tolerant=tolerant)
     files = [file for delivery in archive.deliveries for file in delivery.files]
-    with ThreadPoolExecutor(max_workers=1) as pool:
-        collector.pool = pool
-        for number, file in enumerate(files, start=1):
+    with Contents(files) as contents:
+        for number, file in enumerate(contents.files, start=1):
             if progress:
                 progress(file.path, number, len(files))
-            collector.add(file)
+            collector.add(file, contents)
     return collector.finish(archive, as_of)
 
 
@@ -60,7 +59,6 @@ class _Collector:
 
     def __init__(self, *, tolerant: bool) -> None:
         self.tolerant = tolerant
-        self.pool: ThreadPoolExecutor
         self.ledger = Ledger()
         self.problems: list[Problem] = []
         self.pieces: dict[str, list[Piece]] = {}
@@ -69,43 +67,44 @@ class _Collector:
         self.copies: dict[tuple[int, str], int] = {}
         self.member_ids: dict[int, set[str]] = {}
 
-    def add(self, file: RawFile) -> None:
+    def add(self, file: RawFile, contents: Contents) -> None:
         name = export_name(file.path)
         spec = find_table(name)
         ignored = ignored_for(name)
         known = is_standard_place(name) and (spec is not None or ignored is not None)
         place = self.ledger.place(name.clean, file.path, known=known)
+        content = contents.read(file)
+        self.digests.append((file.path, content.digest))
+        if content.damage:
+            self._damaged(place, file.path, content.damage)
+        elif spec is not None:
+            self.ledger.entries[place].spec = spec
+            grid = self._grid(file.path, place, spec, content)
+            if grid is not None:
+                self._keep(file, name, place, spec, grid, content.digest)
+        else:
+            self._count(file, name, place, ignored, content.data)
+
+    def _count(
+        self, file: RawFile, name: ExportName, place: int, ignored: str | None, data: bytes
+    ) -> None:
+        """Files without a table: ignored for a reason, or unknown."""
         entry = self.ledger.entries[place]
-        try:
-            data = file.read()
-        except DamagedFile as error:
-            self.digests.append((file.path, error.why))
-            self._damaged(place, file.path, error.why)
-            return
-        digest = self.pool.submit(_digest, data)
         if ignored == "placeholder" and not data.lstrip().startswith(_PLACEHOLDER):
             ignored = None
-        if spec is not None:
-            entry.spec = spec
-            grid = self._grid(file.path, place, spec, data)
-            del data
-            if grid is not None:
-                self._keep(file, name, place, spec, grid, digest)
-        elif ignored is not None:
+        if ignored is not None:
             entry.statuses.add("ignored")
             entry.reasons["ignored"] = ignored
-            entry.plain_rows += count_rows(data)
         else:
             entry.statuses.add("unknown")
-            entry.plain_rows += count_rows(data) if name.extension == "csv" else 0
             self.problems.append(notes.unknown_file(file.path))
-        self.digests.append((file.path, digest.result()))
+        entry.plain_rows += count_rows(data) if name.extension == "csv" else 0
 
-    def _grid(self, path: str, place: int, spec: TableSpec, data: bytes) -> Grid | None:
+    def _grid(self, path: str, place: int, spec: TableSpec, content: Content) -> Grid | None:
         try:
             if spec.dialect is Dialect.HTML:
-                return read_article(data)
-            return read_grid(data, spec, tolerant=self.tolerant)
+                return read_article(content.take())
+            return read_grid(content.take(), spec, tolerant=self.tolerant)
         except UnreadableTable as error:
             self._damaged(place, path, str(error))
             return None
@@ -123,7 +122,7 @@ class _Collector:
         place: int,
         spec: TableSpec,
         grid: Grid,
-        digest: Future[str],
+        digest: str,
     ) -> None:
         typed = type_grid(grid, spec)
         self._report(file.path, place, spec, grid, typed)
@@ -138,7 +137,7 @@ class _Collector:
             place=place,
             part=(file.delivery, (*name.copy, *_folder(name, spec)), copy),
             split=name.split,
-            digest=digest.result(),
+            digest=digest,
             columns=grid.columns,
             typed=typed,
         )
@@ -160,11 +159,12 @@ class _Collector:
             self.problems.append(notes.unknown_columns(path, grid.unknown))
         if typed.resaved:
             self.problems.append(notes.resaved_dates(path, sum(typed.resaved.values())))
-        headers = {column.name: column.headers[0] for column in spec.columns}
-        for column in sorted(typed.unreadable):
-            cells = typed.unreadable[column]
-            header = headers.get(column, column)
-            self.problems.append(notes.unreadable_dates(path, header, cells))
+        for column in sorted(spec.columns, key=lambda column: column.name):
+            header = column.headers[0]
+            if cells := typed.unreadable.get(column.name):
+                self.problems.append(notes.unreadable_dates(path, header, cells))
+            if cells := typed.too_early.get(column.name):
+                self.problems.append(notes.dates_before_linkedin(path, header, cells))
 
     def finish(self, archive: Archive, as_of: date | None) -> Tables:
         frames: dict[str, pl.DataFrame] = {}
@@ -216,10 +216,6 @@ class _Collector:
             for reason in (REPEATED, DUPLICATE):
                 if rows := entry.set_aside.get(REASONS[reason], 0):
                     self.problems.append(notes.rows_set_aside(entry.name, reason, rows))
-
-
-def _digest(content: bytes) -> str:
-    return hashlib.sha256(content).hexdigest()
 
 
 def _folder(name: ExportName, spec: TableSpec) -> tuple[str, ...]:

@@ -14,6 +14,8 @@ _HEAD_BYTES = 65_536
 _HEAD_RECORDS = 50
 _MOST_COLUMNS = 1_000
 _MOST_NAME = 1_000
+_EXCEL = "sep="
+"""Begins a first line that tells Excel the delimiter."""
 _NUMBERED = re.compile(r"\.\d+$")
 
 
@@ -77,6 +79,8 @@ def _search(head: str, delimiter: str, spec: TableSpec | None) -> Header | None:
     for number, record in enumerate(records(head, 0, delimiter)):
         if number >= _HEAD_RECORDS:
             break
+        if number == 0 and record.cells[0].casefold().startswith(_EXCEL):
+            continue
         cells = tuple(cell.encode("latin-1").decode("utf-8", "replace") for cell in record.cells)
         named = len({known[name] for cell in cells if (name := normal_header(cell)) in known})
         header = Header(cells, delimiter, min(record.end, len(head)))

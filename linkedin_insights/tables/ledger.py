@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 
 import polars as pl
 
@@ -12,6 +13,8 @@ from linkedin_insights.report.model import FileCoverage
 from linkedin_insights.tables.reasons import MALFORMED, REASON, REASONS
 from linkedin_insights.tables.spec import TableSpec
 
+_Span = tuple[Day | None, Day | None]
+_FORMS = {"month": "%Y-%m", "year": "%Y"}
 _STATUSES = ("read", "ignored", "unknown", "damaged")
 
 
@@ -49,10 +52,11 @@ class Ledger:
     def close(self, frames: Mapping[str, pl.DataFrame]) -> tuple[FileCoverage, ...]:
         """Count the rows by reason and write the entries, sorted by name."""
         counts: dict[int, dict[int, int]] = {}
-        days: dict[int, tuple[str | None, str | None]] = {}
+        days: dict[int, _Span] = {}
         for table, frame in frames.items():
-            grouped = frame.group_by("!place", REASON).len()
-            for place, reason, rows in grouped.iter_rows():
+            coded = (pl.col("!place") * len(REASONS) + pl.col(REASON)).alias("code")
+            for code, rows in frame.select(coded).to_series().value_counts().iter_rows():
+                place, reason = divmod(code, len(REASONS))
                 counts.setdefault(place, {})[reason] = rows
             days |= _spans(frame, self._spec(table))
         entries = [
@@ -66,24 +70,36 @@ class Ledger:
         return next((spec for spec in specs if spec.name == table), None)
 
 
-def _spans(frame: pl.DataFrame, spec: TableSpec | None) -> dict[int, tuple[str | None, str | None]]:
-    """Oldest and newest UTC day of the kept rows, by entry."""
+def _spans(frame: pl.DataFrame, spec: TableSpec | None) -> dict[int, _Span]:
+    """Oldest and newest UTC day of the kept rows, by entry, as far as the days are known."""
     if spec is None or spec.dates_rows is None:
         return {}
-    at = pl.col(spec.dates_rows).dt.date()
-    spans = (
+    at, precision = pl.col(spec.dates_rows), pl.col(f"{spec.dates_rows}_precision")
+    ends = (
         frame.lazy()
-        .filter(pl.col(REASON) == 0)
+        .filter(pl.col(REASON) == 0, at.is_not_null())
         .group_by("!place")
-        .agg(at.min().cast(pl.String).alias("oldest"), at.max().cast(pl.String).alias("newest"))
+        .agg(
+            at.min().alias("oldest"),
+            precision.filter(at == at.min()).unique().alias("oldest_known"),
+            at.max().alias("newest"),
+            precision.filter(at == at.max()).unique().alias("newest_known"),
+        )
         .collect()
     )
-    return {place: (oldest, newest) for place, oldest, newest in spans.iter_rows()}
+    return {
+        place: (_day(oldest, oldest_known), _day(newest, newest_known))
+        for place, oldest, oldest_known, newest, newest_known in ends.iter_rows()
+    }
 
 
-def _close(
-    entry: Entry, counts: Mapping[int, int], span: tuple[str | None, str | None]
-) -> FileCoverage:
+def _day(at: datetime, precisions: Collection[str]) -> Day:
+    """A day as far as the best known of several equal times tells it."""
+    forms = (_FORMS.get(precision, "%Y-%m-%d") for precision in precisions)
+    return Day(iso=at.strftime(max(forms, key=len)))
+
+
+def _close(entry: Entry, counts: Mapping[int, int], span: _Span) -> FileCoverage:
     aside = {reason: rows for reason, rows in counts.items() if reason}
     if entry.malformed:
         aside[MALFORMED] = aside.get(MALFORMED, 0) + entry.malformed
@@ -101,8 +117,8 @@ def _close(
         set_aside={REASONS[reason]: aside[reason] for reason in sorted(aside)},
         parts=_several(sorted(entry.paths)),
         unknown_columns=sorted(entry.unknown_columns),
-        oldest=Day(iso=span[0]) if span[0] else None,
-        newest=Day(iso=span[1]) if span[1] else None,
+        oldest=span[0],
+        newest=span[1],
     )
 
 

@@ -58,6 +58,11 @@ def unreadable_dates(file: str, column: str, cells: int) -> Problem:
     return _note("dates-unreadable", file, column=Text(text=column), cells=Count(value=cells))
 
 
+def dates_before_linkedin(file: str, column: str, cells: int) -> Problem:
+    """Dates of LinkedIn's records before there was LinkedIn; they were made null."""
+    return _note("dates-before-linkedin", file, column=Text(text=column), cells=Count(value=cells))
+
+
 def empty(file: str) -> Problem:
     """A known file without even a header."""
     return _note("file-empty", file)

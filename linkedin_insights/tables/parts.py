@@ -1,6 +1,8 @@
 """Pieces of one table: numeric splits are put together, repeated deliveries told apart.
 
-Deliveries are compared as multisets of rows on the columns both have. The one with the newest
+Deliveries are compared as multisets of rows on the columns both have, or on those by which the
+table's rows are known again. What changes with the form of an export is left out: white space,
+and the seconds or hours of times that one of the two does not give. The delivery with the newest
 date (then the most rows, then by content) is taken first, so the order they were given in never
 matters.
 """
@@ -22,6 +24,8 @@ from linkedin_insights.tables.reasons import (
 )
 from linkedin_insights.tables.spec import TableSpec
 from linkedin_insights.tables.typed import Typed
+
+_STEPS = (("year", "1y"), ("month", "1mo"), ("day", "1d"), ("minute", "1m"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +63,7 @@ def combine(pieces: Sequence[Piece], spec: TableSpec) -> pl.DataFrame:
     done: list[_Part] = []
     for part in parts:
         for earlier in done:
-            part.frame = _mark_repeated(part, earlier)
+            part.frame = _mark_repeated(part, earlier, spec)
         done.append(part)
     frames = [_finish(part, spec) for part in parts]
     return pl.concat(frames, rechunk=False) if len(frames) > 1 else frames[0]
@@ -88,15 +92,16 @@ def _with_origin(piece: Piece) -> pl.DataFrame:
     )
 
 
-def _mark_repeated(part: _Part, earlier: _Part) -> pl.DataFrame:
+def _mark_repeated(part: _Part, earlier: _Part, spec: TableSpec) -> pl.DataFrame:
     """The k-th copy of a row is repeated when the earlier part holds at least k copies."""
-    common = [name for name in part.columns if name in earlier.columns]
+    common = _compared(part, earlier, spec)
     if not common:
         return part.frame
     fit = pl.col(REASON) != MALFORMED
     if part.digests == earlier.digests:
         return set_aside(part.frame, fit, REPEATED)
-    row = pl.struct(common).hash(seed=0).alias("!hash")
+    row = pl.struct(_comparable(name, part, earlier, spec) for name in common)
+    row = row.hash(seed=0).alias("!hash")
     copies = earlier.frame.filter(fit).select(row).group_by("!hash").len("!copies")
     ours = (
         part.frame.filter(fit)
@@ -106,6 +111,22 @@ def _mark_repeated(part: _Part, earlier: _Part) -> pl.DataFrame:
         .filter(pl.col("!copy") <= pl.col("!copies"))
     )
     return set_aside(part.frame, pl.col("!n").is_in(ours["!n"].implode()), REPEATED)
+
+
+def _compared(part: _Part, earlier: _Part, spec: TableSpec) -> tuple[str, ...]:
+    """The columns by which rows of two parts are compared."""
+    common = tuple(name for name in part.columns if name in earlier.columns)
+    return next((names for names in spec.identities if set(names) <= set(common)), common)
+
+
+def _comparable(name: str, part: _Part, earlier: _Part, spec: TableSpec) -> pl.Expr:
+    """A column without what tells two exports apart rather than two rows."""
+    column = pl.col(name)
+    if name in spec.instants:
+        precision = f"{name}_precision"
+        known = {*part.frame[precision].unique(), *earlier.frame[precision].unique()}
+        return column.dt.truncate(next((step for p, step in _STEPS if p in known), "1s"))
+    return column.str.replace_all(r"\s+", "") if part.frame[name].dtype == pl.String else column
 
 
 def _finish(part: _Part, spec: TableSpec) -> pl.DataFrame:

@@ -12,7 +12,7 @@ from linkedin_insights.tables.anchored import fits, read_anchored
 from linkedin_insights.tables.decode import decode, is_spreadsheet, to_text
 from linkedin_insights.tables.header import Header, HeaderError, assign_columns, find_header
 from linkedin_insights.tables.spec import Dialect, TableSpec
-from linkedin_insights.tables.strict import is_sound, read_dates, read_strict
+from linkedin_insights.tables.strict import count_lines, is_sound, read_dates, read_strict
 from linkedin_insights.tables.times import Instants
 from linkedin_insights.tables.tokens import Malformed, Rows, read_rows, records
 
@@ -122,7 +122,7 @@ class _Body:
         if frame is None:
             return False
         dates = read_dates(frame, self.spec)
-        if not is_sound(frame, dates, lines=self.data.count(b"\n", end) + 1):
+        if not is_sound(frame, dates, lines=count_lines(self.data, end)):
             return False
         grid.cells, grid.dates = frame.with_row_index("row", offset=1), dates
         return True
@@ -158,7 +158,7 @@ class _Body:
         frame = read_strict(block, self.header.delimiter, self.names, skip_lines=0)
         if frame is not None:
             dates = read_dates(frame, self.spec)
-            if is_sound(frame, dates, lines=block.count(b"\n") + 1):
+            if is_sound(frame, dates, lines=count_lines(block)):
                 return frame.with_row_index("row", offset=1), []
         text, repaired = to_text(block)
         if repaired and "not-utf8" not in grid.oddities:

@@ -38,10 +38,13 @@ def mark_duplicates(frame: pl.DataFrame, columns: Collection[str], date: str) ->
 
     Only rows that share their time are compared, which keeps long texts out of the comparison.
     """
-    numbered = frame.select("!n", REASON, date, *(c for c in columns if c != date))
-    same_time = numbered.filter((pl.col(REASON) == 0) & pl.col(date).is_duplicated())
-    if not len(same_time):
+    times = frame[date].sort()
+    repeated = times.filter(times.eq_missing(times.shift(1))).unique()
+    if not len(repeated):
         return frame
+    same_time = frame.filter(
+        (pl.col(REASON) == 0) & pl.col(date).is_in(repeated.implode(), nulls_equal=True)
+    )
     later = same_time.filter(~pl.struct(list(columns)).is_first_distinct())["!n"]
     return set_aside(frame, pl.col("!n").is_in(later.implode()), DUPLICATE)
 

@@ -75,6 +75,8 @@ class TableSpec:
     ``files`` are normalised file names (`linkedin_insights.archive.names`). ``dated_by`` names
     the column whose date every row must have; ``act`` says that these dates are recorded acts,
     which set the as-of date; ``deduplicate`` that LinkedIn repeats whole rows in this file.
+    ``identities`` are the columns by which a row is known again in another delivery, where other
+    columns change from export to export; the first of them that both have counts.
     ``derived`` columns are computed (`POST` and so on name the rule). ``any_header`` accepts
     files whose header nobody has described yet.
     """
@@ -85,6 +87,7 @@ class TableSpec:
     dated_by: str | None = None
     act: bool = False
     deduplicate: bool = False
+    identities: tuple[tuple[str, ...], ...] = ()
     dialect: Dialect = Dialect.PLAIN
     derivation: Derivation = Derivation.NONE
     any_header: bool = False

@@ -23,17 +23,23 @@ def read_strict(
             schema=dict.fromkeys(names, pl.String),
             skip_lines=skip_lines,
             infer_schema=False,
+            empty_string_is_null=False,
             raise_if_empty=False,
         )
     except (pl.exceptions.PolarsError, UnicodeError):
         return None
 
 
+def count_lines(data: bytes, start: int = 0) -> int:
+    """Physical lines from a byte on, whether the last one is ended or not."""
+    return data.count(b"\n", start) + (not data.endswith(b"\n"))
+
+
 def has_blank_rows(frame: pl.DataFrame) -> bool:
-    """Whether a row might be a blank line, of which polars makes a row of nulls."""
-    first = pl.first().is_null() | (pl.first().str.strip_chars(BLANK) == "")
-    others = [pl.col(name).is_null() for name in frame.columns[1:]]
-    return bool(frame.select(pl.all_horizontal(first, *others).any()).item())
+    """Whether a row might be a blank line, of which polars makes a row of empty cells."""
+    first, *others = (pl.col(name).fill_null("") for name in frame.columns)
+    empty = [first.str.strip_chars(BLANK) == "", *(other == "" for other in others)]
+    return bool(frame.select(pl.all_horizontal(empty).any()).item())
 
 
 def swallowed_rows(frame: pl.DataFrame) -> bool:
@@ -66,10 +72,11 @@ def is_sound(frame: pl.DataFrame, dates: Instants | None, *, lines: int) -> bool
     """Whether a strict reading can be trusted: no sign of blank lines or of a stray quote.
 
     A stray quote swallows the lines up to the next one without a word; then a date cannot be
-    read, or a cell holds a line's end and another row. ``lines`` counts the physical lines.
+    read, or a cell holds a line's end and another row. ``lines`` counts the physical lines; when
+    there are no more of them than rows, no cell holds a line's end.
     """
     if not len(frame):
         return True
-    if has_blank_rows(frame) or (dates is not None and dates.at.null_count()):
+    if has_blank_rows(frame) if dates is None else dates.at.null_count():
         return False
     return lines <= len(frame) or not swallowed_rows(frame)

@@ -9,131 +9,27 @@ the clock had not changed yet.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import datetime
 
 import polars as pl
 
 from linkedin_insights.tables.spec import INSTANT_TYPE
+from linkedin_insights.tables.syntaxes import (
+    DAY_FIRST,
+    MONTH_FIRST,
+    MONTHS,
+    RESAVED,
+    SYNTAXES,
+    Syntax,
+)
 
-_EARLIEST, _LATEST = 1900, 2200
+_EARLIEST, _TOO_LATE = datetime(1900, 1, 1), datetime(2201, 1, 1)  # noqa: DTZ001 - naive
 _PACIFIC_STANDARD_HOURS = 8
 _ISO_DAY = r"^\d{4}-\d\d-\d\d$"
 _EMPTY = ["N/A", "---", "-"]
-
-
-@dataclass(frozen=True, slots=True)
-class Syntax:
-    """A way to write a time.
-
-    ``pattern`` must match the whole cell; its groups, joined by single spaces, are read with
-    ``format``. ``local``: in the column's zone rather than UTC. ``resaved``: not LinkedIn's.
-    ``prefix`` completes months and years. ``direct``: lengths at which a format reads the cell
-    as it stands, without the pattern, which long columns are worth.
-    """
-
-    pattern: str
-    format: str
-    precision: str
-    local: bool = False
-    resaved: bool = False
-    prefix: str = ""
-    direct: tuple[tuple[int, str], ...] = ()
-
-
-_CLOCK = r"(\d{1,2}:\d{2}) ?([AaPp])\.?[Mm]\.?"
-SYNTAXES = (
-    Syntax(
-        r"(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d)(?: UTC)?",
-        "%Y-%m-%d %H:%M:%S",
-        "second",
-        direct=((23, "%Y-%m-%d %H:%M:%S UTC"), (19, "%Y-%m-%d %H:%M:%S")),
-    ),
-    Syntax(r"(\d{4}/\d\d/\d\d \d\d:\d\d:\d\d)(?: UTC)?", "%Y/%m/%d %H:%M:%S", "second"),
-    Syntax(
-        r"[A-Za-z]{3} ([A-Za-z]{3} \d\d \d\d:\d\d:\d\d) (?:UTC|GMT) (\d{4})",
-        "%b %d %H:%M:%S %Y",
-        "second",
-    ),
-    Syntax(rf"(\d{{1,2}}/\d{{1,2}}/\d\d),? {_CLOCK}", "%m/%d/%y %I:%M %pM", "minute", local=True),
-    Syntax(rf"(\d{{1,2}}/\d{{1,2}}/\d\d),? {_CLOCK} UTC", "%m/%d/%y %I:%M %pM", "minute"),
-    Syntax(r"(\d{4}-\d\d-\d\d \d\d:\d\d)(?: UTC)?", "%Y-%m-%d %H:%M", "minute"),
-    Syntax(rf"([A-Za-z]{{3}} \d{{1,2}}, \d{{4}}) {_CLOCK}", "%b %d, %Y %I:%M %pM", "minute"),
-    Syntax(
-        rf".* on ([A-Za-z]+ \d{{1,2}}, \d{{4}}) at {_CLOCK} \(GMT\)",
-        "%B %d, %Y %I:%M %pM",
-        "minute",
-    ),
-    Syntax(r"(\d{1,2} [A-Za-z]{3} \d{4})", "%d %b %Y", "day"),
-    Syntax(r"([A-Za-z]{3} \d{1,2}, \d{4})", "%b %d, %Y", "day"),
-    Syntax(r"(\d{4}-\d\d-\d\d)", "%Y-%m-%d", "day"),
-    Syntax(r"(\d{4}/\d\d/\d\d)", "%Y/%m/%d", "day"),
-    Syntax(r"([A-Za-z]{3} \d{4})", "%d %b %Y", "month", prefix="1 "),
-    Syntax(r"(\d\d/\d{4})", "%d %m/%Y", "month", prefix="1 "),
-    Syntax(r"(\d{4})", "%d %m %Y", "year", prefix="1 1 "),
-)
-RESAVED = (
-    Syntax(
-        r"(\d{4}-\d\d-\d\d)T(\d\d:\d\d:\d\d)(?:\.\d+)?(?:Z|\+00:00)?",
-        "%Y-%m-%d %H:%M:%S",
-        "second",
-        resaved=True,
-    ),
-    Syntax(r"(\d{1,2}-[A-Za-z]{3}-\d{2})", "%d-%b-%y", "day", resaved=True),
-    Syntax(r"(\d{1,2}-[A-Za-z]{3}-\d{4})", "%d-%b-%Y", "day", resaved=True),
-    Syntax(r"(\d{1,2}\.\d{1,2}\.\d{4})", "%d.%m.%Y", "day", resaved=True),
-    Syntax(
-        r"(\d{1,2}\.\d{1,2}\.\d{4} \d{1,2}:\d{2})(?::\d{2})?",
-        "%d.%m.%Y %H:%M",
-        "minute",
-        local=True,
-        resaved=True,
-    ),
-    Syntax(r"([A-Za-z]{3})-(\d{2})", "%d %b %y", "month", prefix="1 ", resaved=True),
-)
-_DAY_FIRST = (
-    Syntax(r"(\d{1,2}/\d{1,2}/\d{4})", "%d/%m/%Y", "day", resaved=True),
-    Syntax(
-        r"(\d{1,2}/\d{1,2}/\d{4} \d{1,2}:\d{2})(?::\d{2})?",
-        "%d/%m/%Y %H:%M",
-        "minute",
-        local=True,
-        resaved=True,
-    ),
-    Syntax(r"(\d{1,2}/\d{1,2}/\d{2})", "%d/%m/%y", "day", resaved=True),
-    Syntax(
-        r"(\d{1,2}/\d{1,2}/\d{2} \d{1,2}:\d{2})",
-        "%d/%m/%y %H:%M",
-        "minute",
-        local=True,
-        resaved=True,
-    ),
-)
-_MONTH_FIRST = tuple(
-    Syntax(
-        syntax.pattern,
-        syntax.format.replace("%d/%m", "%m/%d"),
-        syntax.precision,
-        syntax.local,
-        resaved=True,
-    )
-    for syntax in _DAY_FIRST
-)
-_MONTHS = {
-    "ene|janv|jan|gen": "Jan",
-    "févr|fév|feb|fev": "Feb",
-    "märz|mär|mars|mar": "Mar",
-    "abr|avr|apr": "Apr",
-    "mayo|mai|maj|mag|may": "May",
-    "juin|juni|jun|giu": "Jun",
-    "juil|juli|jul|lug": "Jul",
-    "août|ago|aug": "Aug",
-    "sept|set|sep": "Sep",
-    "okt|oct|out|ott": "Oct",
-    "nov": "Nov",
-    "dic|déc|dez|dec": "Dec",
-}
+_DIRECT = ((23, "%Y-%m-%d %H:%M:%S UTC"), (19, "%Y-%m-%d %H:%M:%S"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +41,14 @@ class Instants:
     unreadable: int
     resaved: int
 
+    def since(self, earliest: datetime) -> tuple[Instants, int]:
+        """The same without the times before an instant, and how many those are."""
+        early = (self.at < earliest).fill_null(value=False)
+        if not early.any():
+            return self, 0
+        at, precision = self.at.set(early, None), self.precision.set(early, None)
+        return replace(self, at=at, precision=precision), int(early.sum())
+
 
 def read_instants(cells: pl.Series, *, zone: str, iso_days: bool = False) -> Instants:
     """Read a column of texts as times.
@@ -153,6 +57,9 @@ def read_instants(cells: pl.Series, *, zone: str, iso_days: bool = False) -> Ins
     without a time, ``resaved`` those in a form only spreadsheets write, days as ISO 8601 among
     them unless ``iso_days``.
     """
+    if (at := _read_directly(cells)) is not None:
+        second = pl.Series("precision", ["second"]).new_from_index(0, len(at))
+        return Instants(at=at, precision=second, unreadable=0, resaved=0)
     text = _tidy(cells)
     at = pl.Series("at", [None], dtype=INSTANT_TYPE).new_from_index(0, len(cells))
     precision = pl.Series("precision", [None], dtype=pl.String).new_from_index(0, len(cells))
@@ -175,6 +82,21 @@ def read_instants(cells: pl.Series, *, zone: str, iso_days: bool = False) -> Ins
         unreadable=frame["at"].null_count() - empty,
         resaved=resaved,
     )
+
+
+def _read_directly(cells: pl.Series) -> pl.Series | None:
+    """A column of which every cell is a time to the second in one form; None if it is not.
+
+    Long columns are worth it: neither spaces nor patterns are looked for.
+    """
+    if cells.null_count():
+        return None
+    for length, form in _DIRECT:
+        if (cells.str.len_bytes() == length).all():
+            read = cells.str.to_datetime(form, strict=False, time_unit="us", exact=True)
+            read = _within_years(read)
+            return None if read.null_count() else read.dt.replace_time_zone("UTC")
+    return None
 
 
 def _tidy(cells: pl.Series) -> pl.Series:
@@ -225,9 +147,7 @@ def _apply(frame: pl.DataFrame, syntaxes: Iterable[Syntax], zone: str) -> pl.Dat
 
 def _read(text: pl.Series, syntax: Syntax, zone: str) -> pl.Series:
     """Read cells of one syntax; null where it does not fit."""
-    naive = _naive(text, syntax)
-    year = naive.dt.year()
-    naive = naive.set(((year < _EARLIEST) | (year > _LATEST)).fill_null(value=False), None)
+    naive = _within_years(_naive(text, syntax))
     if not syntax.local or zone == "UTC":
         return naive.dt.replace_time_zone("UTC")
     frame = pl.DataFrame({"naive": naive})
@@ -238,13 +158,14 @@ def _read(text: pl.Series, syntax: Syntax, zone: str) -> pl.Series:
     )["at"]
 
 
+def _within_years(naive: pl.Series) -> pl.Series:
+    """Null where the year is nobody's."""
+    outside = (naive < _EARLIEST) | (naive >= _TOO_LATE)
+    return naive.set(outside.fill_null(value=False), None) if outside.any() else naive
+
+
 def _naive(text: pl.Series, syntax: Syntax) -> pl.Series:
-    """The fastest way that reads exactly this syntax."""
-    for length, form in syntax.direct:
-        if (text.str.len_bytes() == length).all():
-            read = text.str.to_datetime(form, strict=False, time_unit="us", exact=True)
-            if not read.null_count():
-                return read
+    """Read exactly this syntax, whatever zone it is in."""
     stripped = f"^{syntax.pattern}$"
     groups = syntax.pattern.count("(") - syntax.pattern.count("(?:") - syntax.pattern.count(r"\(")
     column = pl.col("text")
@@ -265,7 +186,7 @@ def _naive(text: pl.Series, syntax: Syntax) -> pl.Series:
 def _english_months(text: pl.Series, unread: pl.Series) -> pl.Series:
     """English month names in cells that could not be read: a spreadsheet translated them."""
     changed = text.filter(unread)
-    for names, month in _MONTHS.items():
+    for names, month in MONTHS.items():
         changed = changed.str.replace(rf"(?i)\b(?:{names})\b\.?", month)
     return text.scatter(unread.arg_true(), changed)
 
@@ -276,18 +197,5 @@ def _column_orders(frame: pl.DataFrame) -> tuple[tuple[Syntax, ...], ...]:
     second = cells.str.extract(r"^\d{1,2}/(\d{1,2})/", 1).cast(pl.Int32, strict=False)
     months = 12
     if len(second) and (second > months).any():
-        return _MONTH_FIRST, _DAY_FIRST
-    return _DAY_FIRST, _MONTH_FIRST
-
-
-_ANY_TIME = re.compile(
-    "|".join(
-        f"(?:{syntax.pattern})" for syntax in (*SYNTAXES, *RESAVED, *_DAY_FIRST, *_MONTH_FIRST)
-    )
-)
-
-
-def looks_like_time(cell: str) -> bool:
-    """Whether a cell has the shape of a time in any known syntax; it may still be none."""
-    text = cell.replace("\u202f", " ").replace("\u00a0", " ").strip()
-    return _ANY_TIME.fullmatch(text) is not None
+        return MONTH_FIRST, DAY_FIRST
+    return DAY_FIRST, MONTH_FIRST

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from linkedin_insights.tables.times import looks_like_time
+from linkedin_insights.tables.syntaxes import looks_like_time
 
 BLANK = " \t\r"
 _RESYNC_LINES = 500

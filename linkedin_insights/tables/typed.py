@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
 
 import polars as pl
 
@@ -13,24 +15,30 @@ from linkedin_insights.tables.urns import post_columns
 
 _TRUE = ("yes", "true", "y", "1")
 _RANGE = " - "
+_FOUNDED = datetime(2003, 1, 1, tzinfo=UTC)
+"""Nothing on LinkedIn is older. Earlier dates of its records are no times, mostly a zero."""
 
 
 @dataclass(slots=True)
 class Typed:
     """The frame (columns of the table, further columns ``?n``, ``row``) and what was odd.
 
-    ``undated`` marks rows whose required date cannot be read; ``unreadable`` and ``resaved``
-    count cells by column.
+    ``undated`` marks rows whose required date cannot be read; ``unreadable``, ``resaved`` and
+    ``too_early`` count cells by column.
     """
 
     frame: pl.DataFrame
     undated: pl.Series
-    unreadable: dict[str, int] = field(default_factory=dict)
-    resaved: dict[str, int] = field(default_factory=dict)
+    unreadable: Mapping[str, int]
+    resaved: Mapping[str, int]
+    too_early: Mapping[str, int]
 
 
 def type_grid(grid: Grid, spec: TableSpec) -> Typed:
-    """Give every column of the table its type; absent ones are empty, null or false."""
+    """Give every column of the table its type; absent ones are empty, null or false.
+
+    In a table of dated records, a date before LinkedIn existed becomes null; the row stays.
+    """
     cells = _split_ranges(grid.cells) if spec.derivation is Derivation.EVENT_TIME else grid.cells
     read: dict[str, Instants] = {
         column.name: grid.dates
@@ -39,30 +47,40 @@ def type_grid(grid: Grid, spec: TableSpec) -> Typed:
         for column in spec.columns
         if column.kind is Kind.INSTANT and column.name in cells.columns
     }
+    undated = pl.repeat(value=False, n=len(cells), eager=True, dtype=pl.Boolean)
+    if spec.dated_by in read:
+        undated = read[spec.dated_by].at.is_null()
+    early: dict[str, int] = {}
+    if spec.dated_by is not None:
+        for name, times in read.items():
+            read[name], early[name] = times.since(_FOUNDED)
+    return Typed(
+        _frame(cells, spec, read),
+        undated,
+        {name: r.unreadable for name, r in read.items() if r.unreadable and name != spec.dated_by},
+        {name: r.resaved for name, r in read.items() if r.resaved},
+        {name: times for name, times in early.items() if times},
+    )
+
+
+def _frame(cells: pl.DataFrame, spec: TableSpec, read: Mapping[str, Instants]) -> pl.DataFrame:
     expressions: list[pl.Expr] = []
     for column in spec.columns:
         expressions += _expressions(column, cells, read)
-    link = _link_column(spec)
-    if spec.derivation is Derivation.POST and link:
-        source = pl.col(link) if link in cells.columns else pl.lit("")
-        expressions += post_columns(source.fill_null(""))
     if spec.derivation is Derivation.EVENT_TIME:
         text = pl.col("time_text") if "time_text" in cells.columns else pl.lit("")
         expressions.append(text.fill_null("").alias("time_text"))
     extra = [pl.col(name).fill_null("") for name in cells.columns if name.startswith("?")]
-    frame = cells.select("row", *expressions, *extra)
-    undated = pl.repeat(value=False, n=len(frame), eager=True, dtype=pl.Boolean)
-    if spec.dated_by in read:
-        undated = frame[spec.dated_by].is_null()
-    return Typed(
-        frame,
-        undated,
-        {name: r.unreadable for name, r in read.items() if r.unreadable and name != spec.dated_by},
-        {name: r.resaved for name, r in read.items() if r.resaved},
-    )
+    frame = cells.select("row", *expressions, *extra).rechunk()
+    link = _link_column(spec)
+    if spec.derivation is Derivation.POST and link:
+        frame = frame.hstack(post_columns(frame[link]))
+    return frame
 
 
-def _expressions(column: Column, cells: pl.DataFrame, read: dict[str, Instants]) -> list[pl.Expr]:
+def _expressions(
+    column: Column, cells: pl.DataFrame, read: Mapping[str, Instants]
+) -> list[pl.Expr]:
     present = column.name in cells.columns
     match column.kind:
         case Kind.INSTANT if present:

@@ -12,13 +12,17 @@ import polars as pl
 _SHIFT = 2**22
 _EARLIEST_MS = 1_041_379_200_000
 _TIMED = ("activity", "ugcPost", "share", "groupPost")
+_NUMBER = r"urn:li:\w+:\(?(?:urn:li:\w+:)?(?:\d+-)?(\d+)"
+_COMMENT = r"comment:\((?:urn:li:)?\w+:(?:\d+-)?\d+,(\d+)\)"
+
+
+_CODES = {"%3A": ":", "%28": "(", "%29": ")", "%2C": ",", "%2F": "/"}
+_PLAIN = _CODES | {code.lower(): character for code, character in _CODES.items()}
 
 
 def _plain(link: pl.Expr) -> pl.Expr:
     """Percent-decoding of the five characters that stand in LinkedIn's ids."""
-    for code, character in (("3A", ":"), ("28", "("), ("29", ")"), ("2C", ","), ("2F", "/")):
-        link = link.str.replace_all(f"(?i)%{code}", character)
-    return link
+    return link.str.replace_many(list(_PLAIN), list(_PLAIN.values()))
 
 
 def id_time(identifier: pl.Expr) -> pl.Expr:
@@ -33,19 +37,22 @@ def id_time(identifier: pl.Expr) -> pl.Expr:
     )
 
 
-def post_columns(link: pl.Expr) -> list[pl.Expr]:
+def post_columns(links: pl.Series) -> pl.DataFrame:
     """``post_id``, ``post_kind``, ``post_at`` and ``comment_at`` of links to posts.
 
     ``comment_at`` is set where the link names a comment below the post.
     """
-    plain = _plain(link)
-    kind = plain.str.extract(r"urn:li:(\w+):", 1).fill_null("")
-    number = plain.str.extract(r"urn:li:\w+:\(?(?:urn:li:\w+:)?(?:\d+-)?(\d+)", 1).fill_null("")
-    timed = kind.is_in(_TIMED)
-    comment = plain.str.extract(r"comment:\((?:urn:li:)?\w+:(?:\d+-)?\d+,(\d+)\)", 1)
-    return [
-        number.alias("post_id"),
-        kind.alias("post_kind"),
-        pl.when(timed).then(id_time(number)).alias("post_at"),
-        id_time(comment).alias("comment_at"),
-    ]
+    plain = links.alias("link").to_frame().select(_plain(pl.col("link")))
+    link = pl.col("link")
+    found = plain.select(
+        post_id=link.str.extract(_NUMBER, 1).fill_null(""),
+        post_kind=link.str.extract(r"urn:li:(\w+):", 1).fill_null(""),
+        comment=link.str.extract(_COMMENT, 1),
+    )
+    timed = pl.col("post_kind").is_in(_TIMED)
+    return found.select(
+        "post_id",
+        "post_kind",
+        post_at=pl.when(timed).then(id_time(pl.col("post_id"))),
+        comment_at=id_time(pl.col("comment")),
+    )

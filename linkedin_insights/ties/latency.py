@@ -24,17 +24,13 @@ def measure_latency(marked: pl.DataFrame, *, as_of: date) -> pl.DataFrame:
     Null where fewer than half of the messages are ever answered.
     """
     end = datetime(as_of.year, as_of.month, as_of.day, tzinfo=UTC) + timedelta(days=1)
-    waits = pl.concat([_waits(marked, end, out=out) for out in (True, False)])
-    medians = _medians(waits)
-    theirs, mine = (
-        medians.filter(pl.col("out") == out).select("p", pl.col("hours").alias(name))
-        for out, name in ((True, "latency_hours"), (False, "my_latency_hours"))
-    )
+    theirs = _medians(_waits(marked, end, out=True)).rename({"hours": "latency_hours"})
+    mine = _medians(_waits(marked, end, out=False)).rename({"hours": "my_latency_hours"})
     return theirs.join(mine, on="p", how="full", coalesce=True)
 
 
 def _waits(marked: pl.DataFrame, end: datetime, *, out: bool) -> pl.DataFrame:
-    """One row a message in one direction: ``wait`` and whether it ended in an answer."""
+    """One row a message in one direction: ``p``, ``wait`` and whether it was ``answered``."""
     reverse = pl.col("out") != out
     answer = pl.when(reverse).then("at").backward_fill()
     whose = pl.when(reverse).then("p").backward_fill()
@@ -42,24 +38,23 @@ def _waits(marked: pl.DataFrame, end: datetime, *, out: bool) -> pl.DataFrame:
     open_for = pl.min_horizontal(pl.lit(HORIZON), (pl.lit(end) - pl.col("at")))
     answered = (wait <= pl.lit(HORIZON)).fill_null(value=False)
     return (
-        marked.with_columns(
-            answered=answered, wait=pl.when(answered).then(wait).otherwise(open_for)
-        )
+        marked.lazy()
+        .select("p", "out", wait=wait, answered=answered, open_for=open_for)
         .filter(pl.col("out") == out)
-        .select("p", "out", "answered", "wait")
+        .select("p", "answered", wait=pl.when("answered").then("wait").otherwise("open_for"))
+        .collect()
     )
 
 
 def _medians(waits: pl.DataFrame) -> pl.DataFrame:
-    ordered = waits.sort("p", "out", "wait", "answered", descending=[False, False, False, True])
-    tie = ["p", "out"]
-    left = pl.len().over(tie) - pl.int_range(pl.len(), dtype=pl.Int64).over(tie)
+    """The wait in ``hours`` at which the curve of each ``p`` comes down to one half."""
+    ordered = waits.sort("p", "wait", "answered", descending=[False, False, True])
+    left = pl.int_range(pl.len(), 0, -1, dtype=pl.Int64).over("p")
     step = pl.when("answered").then((1 - 1 / left).log()).otherwise(0.0)
     return (
         ordered.with_columns(step=step)
-        .with_columns(survival=pl.col("step").cum_sum().over(tie))
+        .with_columns(survival=pl.col("step").cum_sum().over("p"))
         .filter(pl.col("survival") <= _HALF + _SLACK)
-        .group_by(tie)
+        .group_by("p", maintain_order=True)
         .agg(hours=pl.col("wait").min() / _HOUR)
-        .sort(tie)
     )

@@ -51,8 +51,7 @@ def measure_strength(traces: Traces, *, as_of: date, half_life_days: float) -> p
     Reciprocated active days predict later two-way contact better than counts of messages do; a
     factor for reciprocity makes it worse (method note E4). Half-lives: 0.15 to 0.45 of the span.
     """
-    messages = traces.exchange.filter("message").select("p", "day", "out", "weight")
-    days = messages.group_by("p", "day", "out").agg(pl.col("weight").max()).sort("p", "day", "out")
+    days = pl.concat([_days(traces.exchange, out=out) for out in (True, False)])
     fading = pl.col("weight") * _fade(as_of, half_life_days)
     sums = (
         days.with_columns(fading.alias("faded"))
@@ -74,6 +73,20 @@ def measure_strength(traces: Traces, *, as_of: date, half_life_days: float) -> p
     out, into = pl.col("s_out"), pl.col("s_in")
     total = out + into + 2 * (out * into).sqrt() + pl.col("equivalents")
     return both.with_columns(strength=total.log1p().round(_DIGITS))
+
+
+def _days(exchange: pl.DataFrame, *, out: bool) -> pl.DataFrame:
+    """The days with a message in one direction: ``p``, ``day``, ``out``, the largest ``weight``.
+
+    The exchange is in the order of persons and days, so a day ends where the next row differs.
+    """
+    rows = exchange.filter(pl.col("message") & (pl.col("out") == out)).select("p", "day", "weight")
+    fresh = (pl.col("p") != pl.col("p").shift(1)) | (pl.col("day") != pl.col("day").shift(1))
+    return (
+        rows.group_by(run=fresh.fill_null(value=True).cum_sum().set_sorted(), maintain_order=True)
+        .agg(pl.col("p", "day").first(), pl.col("weight").max())
+        .select("p", "day", "weight", out=pl.lit(out))
+    )
 
 
 def _fade(as_of: date, half_life_days: float) -> pl.Expr:

@@ -31,8 +31,7 @@ class Traces:
 def select_traces(events: pl.DataFrame, people: pl.DataFrame, *, group_limit: int) -> Traces:
     """Take from the event log what bears on ties, ordered by person and time."""
     places = people.select("person_id").with_row_index("p")
-    kinds = [*MESSAGE_KINDS, *_EQUIVALENT_KINDS, "connection"]
-    ties = events.filter(pl.col("kind").is_in(kinds) & pl.col("person_id").is_not_null())
+    ties = events.lazy().filter(pl.col("person_id").is_not_null())
     exchange = ties.filter(is_exchange(group_limit)).select(
         "person_id",
         "at",
@@ -48,18 +47,18 @@ def select_traces(events: pl.DataFrame, people: pl.DataFrame, *, group_limit: in
     tokens = ties.filter(pl.col("kind").is_in(_EQUIVALENT_KINDS)).select(
         "person_id", "kind", day=pl.col("at").dt.epoch("d")
     )
-    since = ties["at"].min()
+    kinds = [*MESSAGE_KINDS, *_EQUIVALENT_KINDS, "connection"]
+    since = ties.filter(pl.col("kind").is_in(kinds)).select(pl.col("at").min()).collect().item()
     return Traces(
-        exchange=_placed(exchange, places),
-        tokens=_placed(tokens, places).sort("p", "day", "kind"),
-        since=since.date() if since is not None else None,  # type: ignore[union-attr]
+        exchange=_placed(exchange.collect(), places),
+        tokens=_placed(tokens.collect(), places).sort("p", "day", "kind"),
+        since=since.date() if since is not None else None,
     )
 
 
 def _placed(frame: pl.DataFrame, places: pl.DataFrame) -> pl.DataFrame:
     """Put numbers for ids and sort by them; the log's order by time holds within a person."""
-    return (
-        frame.join(places, on="person_id", how="inner", maintain_order="left")
-        .drop("person_id")
-        .sort("p", maintain_order=True)
-    )
+    ids = frame.select("person_id")
+    found = ids.join(places, on="person_id", how="left", maintain_order="left")["p"]
+    placed = frame.drop("person_id").with_columns(found).drop_nulls("p")
+    return placed.sort("p", maintain_order=True)

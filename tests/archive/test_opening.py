@@ -7,6 +7,7 @@ import os
 import shutil
 import zipfile
 from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -243,6 +244,17 @@ def test_members_of_all_sources_count_together(tmp_path: Path) -> None:
         listed(*sources, limits=Limits(members=10))
 
 
+def test_several_threads_may_read_at_once() -> None:
+    files = {f"Saved Jobs_{number}.csv": bytes(9_000) for number in range(50)}
+    source = io.BytesIO(zipped(files))
+    with (
+        open_archive([source], limits=Limits(total_bytes=450_000)) as archive,
+        ThreadPoolExecutor(max_workers=8) as pool,
+    ):
+        contents = list(pool.map(lambda file: file.read(), archive.deliveries[0].files))
+    assert sum(map(len, contents)) == 450_000
+
+
 def test_too_large_by_the_table_of_contents(tmp_path: Path) -> None:
     source = write_zip(tmp_path / "x.zip", {"Skills.csv": b"x" * 3000})
     with pytest.raises(LimitExceeded, match=r"more than 1\.95 kB"):
@@ -293,20 +305,27 @@ def test_a_table_of_contents_too_large_to_read(tmp_path: Path) -> None:
         listed(write_zip(tmp_path / "x.zip", many), limits=Limits(members=20))
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
-def test_no_permission(tmp_path: Path) -> None:
+def refuse(path: object, *_: object) -> object:
+    raise PermissionError(13, "Permission denied", str(path))
+
+
+def test_a_zip_that_may_not_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     source = write_zip(tmp_path / "x.zip", FILES)
-    source.chmod(0)
-    with pytest.raises(SourceUnreadable):
-        listed(source)
+    monkeypatch.setattr(Path, "open", refuse)
+    with pytest.raises(SourceUnreadable, match=r"x\.zip"):
+        open_archive([source])
+
+
+def test_a_file_that_may_not_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with open_archive([write_folder(tmp_path / "x", FILES)]) as archive:
+        file = archive.deliveries[0].files[0]
+        monkeypatch.setattr(Path, "read_bytes", refuse)
+        with pytest.raises(SourceUnreadable, match="Permission denied"):
+            file.read()
 
 
 def test_a_folder_that_cannot_be_listed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     folder = write_folder(tmp_path / "x", FILES)
-
-    def refuse(path: object) -> object:
-        raise PermissionError(13, "Permission denied", str(path))
-
     monkeypatch.setattr(os, "scandir", refuse)
     with pytest.raises(SourceUnreadable, match="Permission denied"):
         listed(folder)

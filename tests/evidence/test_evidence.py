@@ -5,9 +5,11 @@ from typing import Any
 
 import polars as pl
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from linkedin_insights.evidence import KINDS, SCHEMA, extract_events, find_handovers
-from linkedin_insights.evidence.handover import is_handover
+from linkedin_insights.evidence.handover import HINT, is_handover
 from linkedin_insights.evidence.registry import EXTRACTORS
 from linkedin_insights.people import resolve_people
 from tests.people.worlds import ANNA, BEN, ME, SPECS, connection, message, profile, tables
@@ -189,3 +191,9 @@ def test_only_the_records_asked_for_are_looked_at() -> None:
     )
     asked = world.frames["messages"].select("file", "row", "at")[1:]
     assert find_handovers(world, asked)["row"].to_list() == [2]
+
+
+@given(st.lists(st.text(st.sampled_from("0123459+-.() /aé@"), max_size=30), max_size=50))
+def test_the_quick_look_for_a_mark_misses_none(texts: list[str]) -> None:
+    found = pl.DataFrame({"t": texts}, schema={"t": pl.String}).filter(is_handover(pl.col("t")))
+    assert found["t"].str.contains(HINT).all()

@@ -9,7 +9,7 @@ import pytest
 from linkedin_insights.archive import open_archive
 from linkedin_insights.errors import DifferentMembers
 from linkedin_insights.tables import read_tables
-from linkedin_insights.tables.files import comments, connections, reactions, skills
+from linkedin_insights.tables.files import comments, connections, messages, reactions, skills
 from tests.tables.making import Content, counts, entry, problems, read, zipped
 
 CONNECTIONS = "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
@@ -115,6 +115,65 @@ def test_whole_rows_repeated_over_splits_are_duplicates_where_that_counts() -> N
     text = "Time,Search Query\n2025/01/01 10:00:00 UTC,a\n"
     tables = read({"SearchQueries.csv": text, "SearchQueries_1.csv": text})
     assert counts(tables, "SearchQueries.csv") == (2, 1, {"duplicate": 1})
+
+
+def test_splits_of_several_deliveries_are_compared_as_wholes() -> None:
+    day = "2023-03-{:02} 10:00:00,LIKE,l\n".format
+    one = {"Reactions.csv": REACTIONS + day(1) + day(2), "Reactions_1.csv": REACTIONS + day(3)}
+    two = {"Reactions_1.csv": REACTIONS + day(1), "Reactions_2.csv": REACTIONS + day(2) + day(3)}
+    tables = read(one, two)
+    assert counts(tables, "Reactions.csv") == (6, 3, {"repeated_delivery": 3})
+    assert len(entry(tables, "Reactions.csv").parts) == 3
+    whole = {"Reactions.csv": REACTIONS + day(1) + day(2) + day(3) + day(4)}
+    assert counts(read(one, whole), "Reactions.csv") == (7, 4, {"repeated_delivery": 3})
+
+
+HEAD = "CONVERSATION ID,CONVERSATION TITLE,FROM,SENDER PROFILE URL,TO,DATE,SUBJECT,CONTENT,FOLDER\n"
+OLD_MESSAGES = "From,To,Date,Subject,Content,Direction,Folder\n"
+
+
+def test_a_message_is_known_again_whatever_became_of_its_sender_and_folder() -> None:
+    time = "2024-06-01 14:03:22 UTC"
+    one = HEAD + f"2-a,,Ada,u,Me,{time},,one two,INBOX\n2-a,,Ada,u,Me,{time},,other,INBOX\n"
+    two = HEAD + f'2-a,New,LinkedIn Member,,Me,{time},,"one\ntwo",ARCHIVE\n'
+    tables = read({"messages.csv": one}, {"messages.csv": two})
+    assert counts(tables, "messages.csv") == (3, 2, {"repeated_delivery": 1})
+
+
+def test_messages_of_2018_are_known_again_in_later_ones() -> None:
+    old = OLD_MESSAGES + (
+        'Ada,Me,"6/19/18, 8:36 AM",,hello,INCOMING,INBOX\n'
+        'Me,Ada,"6/19/18, 8:37 AM",,"hi, there",OUTGOING,SENT\n'
+        'Bo,Me,"6/19/18, 8:37 AM",,only there,INCOMING,INBOX\n'
+    )
+    new = HEAD + (
+        "2-a,,Ada,u,Me,2018-06-19 15:36:41 UTC,,hello,INBOX\n"
+        '2-a,,Me,v,Ada,2018-06-19 15:37:05 UTC,,"hi, there",INBOX\n'
+        "2-a,,Me,v,Ada,2018-06-20 15:37:05 UTC,,later,INBOX\n"
+    )
+    tables = read({"Messages.csv": old}, {"messages.csv": new})
+    assert counts(tables, "messages.csv") == (3, 3, {})
+    assert counts(tables, "Messages.csv") == (3, 1, {"repeated_delivery": 2})
+    assert len(tables.frame(messages.SPEC)) == 4
+
+
+def test_a_connection_is_known_again_in_a_new_job() -> None:
+    old = "First Name,Last Name,Email Address,Company,Position,Connected On\n"
+    old += 'Ada,Berg,,Acme,CTO,"2/8/23, 1:02 AM"\nCy,Dahl,,,,"2/9/23, 1:02 AM"\n'
+    tables = read(
+        {"Connections.csv": old, "Email Addresses.csv": EMAIL},
+        {"Connections.csv": CONNECTIONS + "Ada,Berg,u,,New,CEO,08 Feb 2023\n,,,,,,10 Feb 2023\n"},
+    )
+    assert counts(tables, "Connections.csv") == (4, 2, {"repeated_delivery": 1, "hidden": 1})
+    assert tables.frame(connections.SPEC)["company"].to_list() == ["New", ""]
+
+
+def test_nested_deliveries_are_named_below_their_own_roots() -> None:
+    files = {"Connections.csv": NEW, "Jobs/Saved Jobs.csv": "Saved Date\n", "New Thing.csv": "A\n"}
+    nested = {f"a/Complete_LinkedInDataExport.zip/{name}": text for name, text in files.items()}
+    (tables, plain) = (read(nested), read(files))
+    assert [file.name for file in tables.files] == [file.name for file in plain.files]
+    assert [file.name for file in read(nested, files).files] == [f.name for f in plain.files]
 
 
 def test_members_of_a_zip_with_one_name_both_count() -> None:

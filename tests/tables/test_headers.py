@@ -6,16 +6,19 @@ from datetime import UTC, datetime
 
 import pytest
 
-from linkedin_insights.tables import Tables
+from linkedin_insights.tables import Tables, TableSpec
 from linkedin_insights.tables.files import (
     connections,
     endorsements_received,
     endorsements_received_2022,
+    groups,
     invitations,
     messages,
     recommendations_received,
     shares,
 )
+from linkedin_insights.tables.registry import TABLES
+from linkedin_insights.tables.spec import Dialect
 from tests.tables.making import counts, entry, problems, read
 
 PREAMBLE = (
@@ -230,6 +233,75 @@ def test_a_numbered_header_stands_in_for_a_missing_one() -> None:
     (row,) = tables.frame(recommendations_received.SPEC).iter_rows(named=True)
     assert row["at"] == datetime(2025, 10, 22, 17, 22, tzinfo=UTC)
     assert entry(tables, "Recommendations_Received.csv").unknown_columns == ["Creation Date.1"]
+
+
+HEAD = "First Name,Last Name,URL,Email Address,Company,Position,Connected On"
+ADA = "Ada,Berg,u,,Acme,CEO,12 Sep 2017"
+BO = "Bo,Ek,v,,,,13 Sep 2017"
+SHAPES: dict[str, str | bytes] = {
+    "blank lines between": f"{PREAMBLE}{HEAD}\n\n{ADA}\n\n   \n{BO}\n\n",
+    "carriage returns": f"{PREAMBLE}{HEAD}\n{ADA}\n{BO}\n".replace("\n", "\r"),
+    "windows header": f"{PREAMBLE}{HEAD}\r\n{ADA}\n{BO}\n",
+    "windows rows": f"{PREAMBLE}{HEAD}\n{ADA}\r\n{BO}\r\n",
+    "no last line's end": f"{HEAD}\n{ADA}\n{BO}",
+    "no last line's end, quoted": f'{HEAD}\n{ADA}\nBo,Ek,v,,,,"13 Sep 2017"',
+    "utf-16 without a mark": f"{HEAD}\n{ADA}\n{BO}\n".replace(",", "\t").encode("utf-16-le"),
+    "spaces in the header": f"{HEAD}\n".replace(",", " , ") + f"{ADA}\n{BO}\n",
+    "spaces and quotes in the header": '" First Name ","Last Name", "URL","Email Address",'
+    f'"Company","Position","Connected On "\n{ADA}\n{BO}\n',
+    "comma behind the header": f"{HEAD},\n{ADA},\n{BO},\n",
+    "comma behind the header only": f"{HEAD},\n{ADA}\n{BO}\n",
+    "comma behind the rows only": f"{HEAD}\n{ADA},\n{BO},\n",
+    "excel's first line": f"sep=;\r\n{HEAD}\r\n{ADA}\r\n{BO}\r\n".replace(",", ";"),
+    "excel's first line, commas": f"sep=,\r\n{HEAD}\r\n{ADA}\r\n{BO}\r\n",
+    "preamble of one line": f"Notes:\n{HEAD}\n{ADA}\n{BO}\n",
+    "a name twice": f"{HEAD},Company\n{ADA},Other\n{BO},\n",
+}
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+@pytest.mark.parametrize("tolerant", [False, True])
+def test_shapes(shape: str, *, tolerant: bool) -> None:
+    tables = read({"Connections.csv": SHAPES[shape]}, tolerant=tolerant)
+    rows = tables.frame(connections.SPEC)
+    assert rows.select("first_name", "last_name", "url", "company", "position", "row").rows() == [
+        ("Ada", "Berg", "u", "Acme", "CEO", 1),
+        ("Bo", "Ek", "v", "", "", 2),
+    ]
+    assert rows["connected_on"].dt.day().to_list() == [12, 13]
+    assert counts(tables, "Connections.csv") == (2, 2, {})
+
+
+def test_a_header_that_stands_twice_is_reported() -> None:
+    tables = read({"Connections.csv": SHAPES["a name twice"]})
+    assert entry(tables, "Connections.csv").unknown_columns == ["Company"]
+
+
+def test_excels_first_line_is_no_header_of_any_file() -> None:
+    tables = read({"Groups.csv": "sep=;\nName;Joined On\nChess;2019\n", "X.csv": "sep=,\nA\n1\n"})
+    assert counts(tables, "Groups.csv") == (1, 1, {})
+    assert tables.frame(groups.SPEC)["name"].to_list() == ["Chess"]
+    assert counts(tables, "X.csv") == (1, 1, {})
+
+
+@pytest.mark.parametrize("spec", TABLES, ids=lambda spec: spec.name)
+@pytest.mark.parametrize("ending", ["", "\n", "\r\n", "\n\n"])
+def test_a_header_alone_is_a_file_without_rows(spec: TableSpec, ending: str) -> None:
+    if spec.dialect is Dialect.HTML:
+        return
+    name = "Endorsement_Received_Info" if spec.name == "endorsements_received" else spec.files[0]
+    text = ",".join(column.headers[0] for column in spec.columns) + ending
+    tables = read({f"{name}.csv": text})
+    found = entry(tables, f"{name}.csv")
+    assert (found.status, found.rows_read, found.oldest) == ("read", 0, None)
+    assert tables.present(spec)
+    assert tables.problems == ()
+
+
+def test_a_preamble_alone_has_no_header() -> None:
+    tables = read({"Connections.csv": PREAMBLE, "Skills.csv": "Name\nA\n"})
+    assert entry(tables, "Connections.csv").status == "damaged"
+    assert counts(read({"Connections.csv": f"{PREAMBLE}{HEAD}"}), "Connections.csv") == (0, 0, {})
 
 
 def names(tables: Tables) -> list[str]:

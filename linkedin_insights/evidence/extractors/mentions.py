@@ -9,6 +9,7 @@ from linkedin_insights.people import People
 from linkedin_insights.tables import Tables
 from linkedin_insights.tables.files import comments, shares
 
+_CARRIED = ["at", "at_precision", "file", "table", "row", "post_id"]
 _FEWEST_LETTERS = 6
 _STOP = r"[^\p{L}\p{M}\p{N}\s.'\u2019-]+"
 _NOT_WORD = r"[^\p{L}\p{M}\p{N}|]+"
@@ -22,14 +23,15 @@ def extract(tables: Tables, people: People) -> pl.DataFrame:
     matter, accents do.
     """
     texts = [
-        (tables.frame(comments.SPEC).rename({"message": "text"}), "comment_mention"),
-        (tables.frame(shares.SPEC).rename({"commentary": "text"}), "post_mention"),
+        tables.frame(spec).select(*_CARRIED, text=column, kind=pl.lit(kind))
+        for spec, column, kind in (
+            (comments.SPEC, "message", "comment_mention"),
+            (shares.SPEC, "commentary", "post_mention"),
+        )
     ]
-    texts = [(frame, kind) for frame, kind in texts if frame.height]
-    names = _patterns(people) if texts else pl.DataFrame()
-    if names.is_empty():
-        return empty_events()
-    return pl.concat([_mentions(frame, names, kind) for frame, kind in texts])
+    written = pl.concat(texts)
+    names = pl.DataFrame() if written.is_empty() else _patterns(people)
+    return empty_events() if names.is_empty() else _mentions(written, names)
 
 
 def _spaced(text: pl.Expr) -> pl.Expr:
@@ -61,16 +63,18 @@ def _patterns(people: People) -> pl.DataFrame:
     )
 
 
-def _mentions(frame: pl.DataFrame, names: pl.DataFrame, kind: str) -> pl.DataFrame:
-    texts = frame.with_columns(_spaced(pl.col("text")).alias("text"))
-    found = texts.with_columns(
-        name=pl.col("text").str.extract_many(names["name"].implode(), leftmost=True)
+def _mentions(texts: pl.DataFrame, names: pl.DataFrame) -> pl.DataFrame:
+    spaced = texts.with_columns(_spaced(pl.col("text")).alias("text"))
+    found = spaced.select(
+        *_CARRIED,
+        "kind",
+        name=pl.col("text").str.extract_many(names["name"].implode(), leftmost=True),
     )
     named = (
         found.explode("name")
         .drop_nulls("name")
         .join(names.filter(pl.col("bearers") == 1), on="name")
         .filter(pl.col("person_id") != "")
-        .unique(subset=["file", "row", "at", "person_id"])
+        .unique(subset=["kind", "file", "row", "at", "person_id"])
     )
-    return as_events(named, kind=kind, direction="out", group_id="post_id")
+    return as_events(named, kind=pl.col("kind"), direction="out", group_id="post_id")

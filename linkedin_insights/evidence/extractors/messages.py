@@ -25,7 +25,7 @@ def extract(tables: Tables, people: People) -> pl.DataFrame:
     meant = _meanings(people)
     lists = _lists(people, meant)
     rows = _rows(frame, people, meant, lists)
-    rows = _with_conversation(rows, people, meant)
+    rows = _with_conversation(rows, people, meant).filter(pl.col("at").is_not_null())
     several = rows["out"] & (rows["others"] > 1)
     single = _one_each(rows.filter(~several), people)
     many = _each_recipient(rows.filter(several), people, meant)

@@ -23,4 +23,5 @@ SPEC = TableSpec(
     dated_by="connected_on",
     act=True,
     hidden_when_empty=True,
+    identities=(("first_name", "last_name", "connected_on"),),
 )

@@ -16,4 +16,5 @@ SPEC = TableSpec(
     dated_by="at",
     act=True,
     deduplicate=True,
+    identities=(("conversation_id", "at", "content"), ("sender", "recipients", "at", "content")),
 )
