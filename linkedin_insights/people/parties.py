@@ -14,6 +14,7 @@ from linkedin_insights.tables.files import messages
 _SENDER = ["sender", "sender_url"]
 _LIST = ["recipients", "recipient_urls"]
 _KEPT = "\x01"
+_CREDENTIAL = r"^[^,]+,[^,\s]{1,8}$"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +51,17 @@ def split_recipients(lists: pl.DataFrame) -> pl.DataFrame:
 
     Names are joined by a comma without a space, and may hold commas before a space themselves.
     Addresses belong to the names in order, LinkedIn Member left out, when there are as many of
-    them; else none is assigned.
+    them; else none is assigned. Beside a single address "Ann Doe,PhD" is one name.
     """
-    names = pl.col("recipients").str.replace_all(r",(\s|$)", _KEPT + "$1").str.split(",")
+    joined = pl.col("recipients")
+    alone = (
+        (pl.col("recipient_urls") != "")
+        & ~pl.col("recipient_urls").str.contains(",", literal=True)
+        & joined.str.contains(_CREDENTIAL)
+    )
+    kept = joined.str.replace(",", _KEPT, literal=True)
+    split = joined.str.replace_all(r",(\s|$)", _KEPT + "$1")
+    names = pl.when(alone).then(kept).otherwise(split).str.split(",")
     name = pl.element().str.strip_chars().str.to_lowercase()
     taken = lists.select(
         "recipients_id",

@@ -19,11 +19,12 @@ _ANCHORS = {
     ),
     Dialect.SEARCHES: re.compile(r'^"?(\d{4}/\d\d/\d\d \d\d:\d\d:\d\d UTC)"?,', re.MULTILINE),
 }
+_LINE = re.compile(r"^.+$", re.MULTILINE)
 _STRAY = {
     Dialect.COMMENTS: re.compile(
         r"^[^,\n]{0,40},https?://[^,\n]*linkedin\.com/[^,\n]+,.*$", re.MULTILINE
     ),
-    Dialect.SEARCHES: re.compile(r"^.+$", re.MULTILINE),
+    Dialect.SEARCHES: _LINE,
 }
 _WHOLE = re.compile(r'"(?:[^"\\]++|""|\\.)*+"', re.DOTALL)
 
@@ -47,7 +48,7 @@ def read_anchored(text: str, start: int, dialect: Dialect) -> Rows | None:
         return None if text[start:].strip() else Rows()
     rows = Rows()
     strays = _Strays(rows, text, dialect)
-    strays.add(start, anchors[0].start())
+    strays.add_lines(start, anchors[0].start())
     ends = [anchor.start() for anchor in anchors[1:]] + [len(text)]
     for anchor, end in zip(anchors, ends, strict=True):
         body = text[anchor.end() : end]
@@ -106,9 +107,16 @@ class _Strays:
     place: int = 0
     line: int = 1
 
+    def add_lines(self, start: int, end: int) -> None:
+        """Report every line before the first record; no cell can hold it."""
+        self._report(_LINE, start, end)
+
     def add(self, start: int, end: int) -> None:
         """Report the strays between two places; the places must not go back."""
-        for stray in _STRAY[self.dialect].finditer(self.text[start:end]):
+        self._report(_STRAY[self.dialect], start, end)
+
+    def _report(self, pattern: re.Pattern[str], start: int, end: int) -> None:
+        for stray in pattern.finditer(self.text[start:end]):
             if not stray.group().strip():
                 continue
             at = start + stray.start()

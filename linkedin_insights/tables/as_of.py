@@ -1,8 +1,9 @@
 """The day an archive is as of: the newest recorded act, never the clock.
 
 Profile, expiry and event dates never set it. One act more than 30 days later than all others is
-reported and set aside. With an earlier day asked for, whatever is dated later is set aside, and
-later ends of what stays are emptied, so that nothing knows the future.
+reported and set aside. With a day asked for, whatever is dated later is set aside, and later ends
+of what stays are emptied, so that nothing knows the future; a day after the newest act leaves
+plans of the profile where they are.
 """
 
 from __future__ import annotations

@@ -18,7 +18,7 @@ from linkedin_insights.tables.content import Content, Contents
 from linkedin_insights.tables.ledger import Ledger
 from linkedin_insights.tables.members import check_members, identity
 from linkedin_insights.tables.model import Tables
-from linkedin_insights.tables.parts import Piece, combine
+from linkedin_insights.tables.parts import Piece, combine, newest_by_delivery
 from linkedin_insights.tables.read import Grid, UnreadableTable, count_rows, read_grid
 from linkedin_insights.tables.reasons import DUPLICATE, REASON, REASONS, REPEATED
 from linkedin_insights.tables.registry import find_table, ignored_for, is_standard_place
@@ -168,8 +168,9 @@ class _Collector:
 
     def finish(self, archive: Archive, as_of: date | None) -> Tables:
         frames: dict[str, pl.DataFrame] = {}
+        newest = newest_by_delivery(self.pieces, self.specs)
         for name in sorted(self.pieces):
-            frames[name] = combine(self.pieces.pop(name), self.specs[name])
+            frames[name] = combine(self.pieces.pop(name), self.specs[name], newest)
         self._check_members(archive, frames)
         day = self._date(frames, as_of)
         coverage = self.ledger.close(frames)
@@ -199,17 +200,18 @@ class _Collector:
     def _date(self, frames: dict[str, pl.DataFrame], asked: date | None) -> date | None:
         """Find the as-of day and set aside what lies behind it."""
         newest = newest_act(frames, self.specs)
+        if asked is not None:
+            # Plans and expiry dates lie ahead of any export: only an earlier day cuts them off.
+            earlier = newest.day is None or asked < newest.day
+            for name, spec in self.specs.items():
+                if name in frames and (earlier or spec.dated_by):
+                    frames[name] = cut_at(frames[name], spec, asked)
+            return asked
         if newest.outlier is not None and newest.day is not None:
             out = newest.outlier
-            day = out.at.date()
-            self.problems.append(notes.outlier(out.file, out.row, day, newest.day))
-            if asked is None or day > asked:
-                frames[out.spec.name] = drop_outlier(frames[out.spec.name], out)
-        if asked is not None and (newest.day is None or asked < newest.day):
-            frames.update(
-                {name: cut_at(frame, self.specs[name], asked) for name, frame in frames.items()}
-            )
-        return asked or newest.day
+            self.problems.append(notes.outlier(out.file, out.row, out.at.date(), newest.day))
+            frames[out.spec.name] = drop_outlier(frames[out.spec.name], out)
+        return newest.day
 
     def _report_repeats(self, coverage: tuple[FileCoverage, ...]) -> None:
         for entry in coverage:

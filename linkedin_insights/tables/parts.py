@@ -3,13 +3,13 @@
 Deliveries are compared as multisets of rows on the columns both have, or on those by which the
 table's rows are known again. What changes with the form of an export is left out: white space,
 and the seconds or hours of times that one of the two does not give. The delivery with the newest
-date (then the most rows, then by content) is taken first, so the order they were given in never
-matters.
+act (then the newest date in this table, the most rows, the content) is taken first, so the order
+they were given in never matters, and what it says of people is the later word.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import polars as pl
@@ -47,19 +47,37 @@ class _Part:
     frame: pl.DataFrame
     columns: tuple[str, ...]
     digests: tuple[str, ...]
-    newest: int
+    newest: tuple[int, int]
 
     @property
-    def rank(self) -> tuple[int, int, tuple[str, ...]]:
-        return -self.newest, -len(self.frame), self.digests
+    def rank(self) -> tuple[int, int, int, tuple[str, ...]]:
+        act, date = self.newest
+        return -act, -date, -len(self.frame), self.digests
 
 
-def combine(pieces: Sequence[Piece], spec: TableSpec) -> pl.DataFrame:
-    """All rows of a table, with ``!reason``, ``!place`` (the coverage entry) and ``!delivery``."""
+def newest_by_delivery(
+    pieces: Mapping[str, Sequence[Piece]], specs: Mapping[str, TableSpec]
+) -> dict[int, int]:
+    """The newest recorded act of each delivery, in seconds since 1970."""
+    newest: dict[int, int] = {}
+    for name, files in pieces.items():
+        for piece in files if specs[name].act else ():
+            second = _newest(piece.typed.frame, specs[name])
+            newest[piece.part[0]] = max(second, newest.get(piece.part[0], 0))
+    return newest
+
+
+def combine(pieces: Sequence[Piece], spec: TableSpec, newest: Mapping[int, int]) -> pl.DataFrame:
+    """All rows of a table, with ``!reason``, ``!place`` (the coverage entry) and ``!delivery``.
+
+    ``newest`` is `newest_by_delivery` of the archive.
+    """
     grouped: dict[tuple[int, tuple[str, ...], int], list[Piece]] = {}
     for piece in sorted(pieces, key=lambda piece: (piece.part, piece.split, piece.path)):
         grouped.setdefault(piece.part, []).append(piece)
-    parts = sorted((_part(group, spec) for group in grouped.values()), key=lambda part: part.rank)
+    parts = sorted(
+        (_part(group, spec, newest) for group in grouped.values()), key=lambda part: part.rank
+    )
     done: list[_Part] = []
     for part in parts:
         for earlier in done:
@@ -69,16 +87,22 @@ def combine(pieces: Sequence[Piece], spec: TableSpec) -> pl.DataFrame:
     return pl.concat(frames, rechunk=False) if len(frames) > 1 else frames[0]
 
 
-def _part(group: Sequence[Piece], spec: TableSpec) -> _Part:
+def _part(group: Sequence[Piece], spec: TableSpec, newest: Mapping[int, int]) -> _Part:
     frames = [_with_origin(piece) for piece in group]
     frame = frames[0] if len(frames) == 1 else pl.concat(frames, how="diagonal", rechunk=False)
     frame = frame.with_row_index("!n")
-    newest = 0
-    if spec.dates_rows and frame[spec.dates_rows].len() > frame[spec.dates_rows].null_count():
-        newest = int(frame[spec.dates_rows].dt.epoch("s").max() or 0)  # type: ignore[arg-type]
     present = set(group[0].columns).intersection(*(piece.columns for piece in group))
     columns = tuple(column.name for column in spec.columns if column.name in present)
-    return _Part(frame, columns, tuple(sorted(piece.digest for piece in group)), newest)
+    digests = tuple(sorted(piece.digest for piece in group))
+    ranked = newest.get(group[0].part[0], 0), _newest(frame, spec)
+    return _Part(frame, columns, digests, ranked)
+
+
+def _newest(frame: pl.DataFrame, spec: TableSpec) -> int:
+    """The newest date of a table in seconds since 1970, 0 without any."""
+    if spec.dates_rows is None:
+        return 0
+    return int(frame[spec.dates_rows].dt.epoch("s").max() or 0)  # type: ignore[arg-type]
 
 
 def _with_origin(piece: Piece) -> pl.DataFrame:
@@ -114,8 +138,12 @@ def _mark_repeated(part: _Part, earlier: _Part, spec: TableSpec) -> pl.DataFrame
 
 
 def _compared(part: _Part, earlier: _Part, spec: TableSpec) -> tuple[str, ...]:
-    """The columns by which rows of two parts are compared."""
+    """The columns by which rows of two parts are compared: all, where none is known by name."""
     common = tuple(name for name in part.columns if name in earlier.columns)
+    if not common:
+        common = tuple(
+            sorted(n for n in part.frame.columns if n.startswith("?") and n in earlier.frame)
+        )
     return next((names for names in spec.identities if set(names) <= set(common)), common)
 
 

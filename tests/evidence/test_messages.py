@@ -113,3 +113,11 @@ def test_the_order_of_rows_changes_nothing_but_their_numbers(seed: int) -> None:
     other = shuffled(world, seed)
     one = extract_events(world, resolve_people(world)).drop("row")
     assert one.equals(extract_events(other, resolve_people(other)).drop("row"))
+
+
+def test_a_row_without_a_sender_makes_no_group() -> None:
+    found = _events(
+        message(A, OLGA, "2024-01-01 10:00"),
+        message("", OLGA, "2024-01-02 10:00"),
+    )
+    assert found["kind"].to_list() == ["message", "message"]

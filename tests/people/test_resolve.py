@@ -253,6 +253,20 @@ def test_recipients_are_taken_apart_in_order() -> None:
     assert found.parties.sizes["size"].to_list() == [3, 2]
 
 
+def test_a_credential_without_a_space_is_part_of_the_name() -> None:
+    found = resolve_people(
+        tables(
+            **OWNER,
+            messages=[
+                {"sender": "Olga Owner", "sender_url": ME, "at": "2024-01-01 10:00",
+                 "conversation_id": "c", "recipients": "Anna Ash,PhD", "recipient_urls": ANNA},
+            ],
+        )
+    )  # fmt: skip
+    assert _who(found, "Anna Ash,PhD", ANNA)[0] == "anna-ash"
+    assert found.parties.sizes["size"].to_list() == [1]
+
+
 @pytest.mark.parametrize("seed", range(3))
 def test_the_order_of_rows_changes_nothing(seed: int) -> None:
     world = tables(

@@ -134,5 +134,10 @@ def test_the_basis_says_from_when_to_when(since: str | None, until: str | None, 
     page = render_html(msgspec.structs.replace(report, chapters=[changed]), catalogue=catalogue())
     line = re.search(r'<p class="basis">(.*?)</p>', page, re.DOTALL)
     assert line is not None
-    expected = ["Rests on every file", "1,237 rows", *([text] if text else []), "counts of dated rows"]
+    expected = [
+        "Rests on every file",
+        "1,237 rows",
+        *([text] if text else []),
+        "counts of dated rows",
+    ]
     assert " ".join(line[1].split()) == " · ".join(expected)

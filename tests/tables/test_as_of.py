@@ -188,3 +188,15 @@ def test_without_any_act_there_is_no_day() -> None:
     tables = read(files, as_of=date(2019, 12, 31))
     assert tables.as_of == date(2019, 12, 31)
     assert counts(tables, "Positions.csv") == (1, 0, {"after_as_of": 1})
+
+
+def test_a_later_day_still_cuts_what_comes_after_it() -> None:
+    """Records that are no acts may lie after the newest act: a day asked for cuts them too."""
+    files = {
+        "Reactions.csv": reactions("2024-05-01"),
+        "Recommendations_Received.csv": "First Name,Last Name,Company,Job Title,Text,"
+        'Creation Date,Status\nA,B,,,x,"05/20/24, 10:00 AM",VISIBLE\n',
+    }
+    assert counts(read(files), "Recommendations_Received.csv") == (1, 1, {})
+    tables = read(files, as_of=date(2024, 5, 10))
+    assert counts(tables, "Recommendations_Received.csv") == (1, 0, {"after_as_of": 1})

@@ -241,3 +241,26 @@ def test_a_third_delivery_can_connect_the_others() -> None:
         {"Email Addresses.csv": EMAIL, "Registration.csv": REGISTERED.format("2/20/15, 9:16 AM")},
     )
     assert tables.deliveries == 3
+
+
+def test_rows_without_a_known_column_repeat_as_well() -> None:
+    rows = "A,B\n1,2\n3,4\n"
+    tables = read(
+        {"Patents.csv": rows, "Email Addresses.csv": EMAIL},
+        {"Patents.csv": rows + "5,6\n", "Email Addresses.csv": EMAIL},
+    )
+    assert counts(tables, "Patents.csv") == (5, 3, {"repeated_delivery": 2})
+
+
+@pytest.mark.parametrize("old", ["OldCo", "Zenith"])
+def test_the_later_delivery_tells_the_company(old: str) -> None:
+    """The newest act of the delivery decides, not the spelling of the company."""
+    row = CONNECTIONS + "Ada,Berg,u,,{},,08 Feb 2023\n"
+    early = {"Connections.csv": row.format(old), "Email Addresses.csv": EMAIL}
+    late = {
+        "Connections.csv": row.format("Northwind"),
+        "Email Addresses.csv": EMAIL,
+        "Reactions.csv": REACTIONS + "2023-06-01 10:00:00,LIKE,l\n",
+    }
+    for files in itertools.permutations([early, late]):
+        assert read(*files).frame(connections.SPEC)["company"].to_list() == ["Northwind"]

@@ -224,3 +224,11 @@ def test_nul_bytes_are_dropped_with_a_warning() -> None:
     tables = read({"Skills.csv": b"Name\nCh\0ess\n"})
     assert tables.frame(skills.SPEC)["skill"].to_list() == ["Chess"]
     assert problems(tables, "nul-bytes")
+
+
+def test_lines_before_the_first_comment_are_no_comments() -> None:
+    tables = read(
+        {"Comments.csv": "Date,Link,Message\nwhat is this\n"
+         "2024-03-01 10:00:00,https://www.linkedin.com/x,one\n"}
+    )  # fmt: skip
+    assert counts(tables, "Comments.csv") == (2, 1, {"malformed": 1})

@@ -36,7 +36,8 @@ def _meanings(people: People) -> pl.DataFrame:
     """One row a spelling, in order: ``person`` (place in PEOPLE) and ``who``.
 
     ``who`` tells people in a conversation apart, those too who cannot be told: the same number
-    for the same person or, failing that, the same name. Null for the owner.
+    for the same person or, failing that, the same name. Null for the owner, and where no name
+    stands at all: a row without a sender makes no group of a talk between two.
     """
     places = people.people.select("person_id").with_row_index("person")
     known = people.aliases.join(places, on="person_id", how="left", maintain_order="left")
@@ -45,11 +46,12 @@ def _meanings(people: People) -> pl.DataFrame:
     return known.select(
         "person",
         owner=pl.col("outcome") == "owner",
+        blank=name == "",
         stranger=pl.when(pl.col("person").is_null()).then(label).rank("dense"),
     ).select(
         "person",
         "owner",
-        who=pl.when(~pl.col("owner")).then(
+        who=pl.when(~pl.col("owner") & ~pl.col("blank")).then(
             pl.coalesce("person", pl.col("stranger") + places.height).cast(pl.UInt32)
         ),
     )
