@@ -13,6 +13,7 @@ from typing import Any, NoReturn, cast
 
 import click
 
+from linkedin_insights.cli.runtime import prepare
 from linkedin_insights.cli.terminal import complain
 from linkedin_insights.errors import CannotWrite, InsightsError
 from linkedin_insights.version import __version__
@@ -49,6 +50,7 @@ class InsightsGroup(click.Group):
         """The command of that name, imported now."""
         if cmd_name not in COMMANDS:
             return super().get_command(ctx, cmd_name)
+        prepare()
         return cast("click.Command", import_module(f"linkedin_insights.cli.{cmd_name}").command)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002

@@ -77,11 +77,12 @@ def _closing_runs(events: pl.DataFrame) -> pl.DataFrame:
 
 def _questions(closing: pl.DataFrame, messages: pl.DataFrame) -> pl.DataFrame:
     words = pl.col("content").str.replace_all(_TAG, " ").str.replace_all(_LINK, " ")
+    records = messages.select("file", "row", asked_at="at").with_row_index("place")
+    found = records.join(closing, on=_RECORD)
     return (
-        messages.lazy()
-        .select("file", "row", "content", asked_at="at")
+        found.with_columns(messages["content"].gather(found["place"]))
+        .lazy()
         .filter(pl.col("content").str.contains(_QUESTION))
-        .join(closing.lazy(), on=_RECORD)
         .with_columns(question=words.str.strip_chars())
         .filter(pl.col("question").str.contains(_QUESTION))
         .select("person_id", "direction", "asked_at", "question", "file", "row")

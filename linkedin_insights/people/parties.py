@@ -21,11 +21,13 @@ _CREDENTIAL = r"^[^,]+,[^,\s]{1,8}$"
 class Cells:
     """Distinct cells of the messages table.
 
-    ``senders``: ``name``, ``url``, ``direction``, ``rows``, ``at`` (earliest).
+    ``rows`` goes along with the table: ``sender_id`` and ``recipients_id``, its cells' places.
+    ``senders``: ``sender_id``, ``name``, ``url``, ``direction``, ``rows``, ``at`` (earliest).
     ``lists``: the two recipient columns, ``recipients_id``, ``at``.
     ``named``: one row a recipient of a list: ``recipients_id``, ``name``, ``url``, ``at``.
     """
 
+    rows: pl.DataFrame
     senders: pl.DataFrame
     lists: pl.DataFrame
     named: pl.DataFrame
@@ -34,16 +36,28 @@ class Cells:
 def read_cells(tables: Tables) -> Cells:
     """Find the distinct senders and lists of recipients, and take the lists apart."""
     frame = tables.frame(messages.SPEC)
-    senders = (
-        frame.group_by([*_SENDER, "direction"])
-        .agg(pl.len().alias("rows"), pl.col("at").min())
-        .rename({"sender": "name", "sender_url": "url"})
-        .sort("name", "url", "direction")
+    senders, sender_id = _distinct(frame, [*_SENDER, "direction"], "sender_id")
+    lists, recipients_id = _distinct(frame, _LIST, "recipients_id")
+    return Cells(
+        rows=pl.DataFrame([sender_id, recipients_id]),
+        senders=senders.rename({"sender": "name", "sender_url": "url"}),
+        lists=lists.drop("rows"),
+        named=split_recipients(lists),
     )
-    lists = (
-        frame.group_by(_LIST).agg(pl.col("at").min()).sort(_LIST).with_row_index("recipients_id")
+
+
+def _distinct(frame: pl.DataFrame, cells: list[str], id: str) -> tuple[pl.DataFrame, pl.Series]:
+    """The distinct cells in order, with ``rows`` and the earliest ``at``; and each row's place."""
+    grouped = (
+        frame.select(*cells, "at")
+        .with_row_index("!row")
+        .group_by(cells)
+        .agg(pl.len().alias("rows"), pl.col("at").min(), "!row")
+        .sort(cells)
+        .with_row_index(id)
     )
-    return Cells(senders, lists, split_recipients(lists))
+    places = grouped.select(id, "!row").explode("!row").sort("!row")[id]
+    return grouped.drop("!row"), places
 
 
 def split_recipients(lists: pl.DataFrame) -> pl.DataFrame:
@@ -79,22 +93,20 @@ def split_recipients(lists: pl.DataFrame) -> pl.DataFrame:
     return named.select("recipients_id", "name", "at", url.alias("url"))
 
 
-def assign(tables: Tables, cells: Cells, aliases: pl.DataFrame) -> MessageParties:
+def assign(cells: Cells, aliases: pl.DataFrame) -> MessageParties:
     """Say for each message which spelling sent it and which list it went to."""
     places = aliases.select("name", "url").with_row_index("alias")
-    known = cells.lists.drop("at")
-    frame = tables.frame(messages.SPEC)
-    sender = frame.select(_SENDER).join(
-        places, left_on=_SENDER, right_on=["name", "url"], how="left", maintain_order="left"
+    spelt = cells.senders.join(places, on=["name", "url"], how="left", maintain_order="left")
+    rows = cells.rows.select(
+        spelt["alias"].gather(cells.rows["sender_id"]).alias("sender"),
+        pl.col("recipients_id").alias("recipients"),
     )
-    sent_to = frame.select(_LIST).join(known, on=_LIST, how="left", maintain_order="left")
-    rows = pl.DataFrame({"sender": sender["alias"], "recipients": sent_to["recipients_id"]})
     lists = cells.named.join(places, on=["name", "url"], how="left", maintain_order="left").select(
         pl.col("recipients_id").alias("recipients"), "alias"
     )
     counted = lists.group_by("recipients").agg(pl.len().alias("size"))
     sizes = (
-        known.select(pl.col("recipients_id").alias("recipients"))
+        cells.lists.select(pl.col("recipients_id").alias("recipients"))
         .join(counted, on="recipients", how="left", maintain_order="left")
         .select("recipients", pl.col("size").fill_null(0))
     )

@@ -80,7 +80,7 @@ def resolve_people(tables: Tables, *, owner_url: str | None = None) -> People:
     known = pl.concat([known, linked.select("name", "key", "folded", "person_id")])
     ladder = _climb(_open_names(spellings, owner), known)
     aliases = _aliases(spellings, owner, ladder)
-    parties = assign(tables, cells, aliases)
+    parties = assign(cells, aliases)
     attribution, problems = attribute(tables, parties, aliases, rows=rows, linked=linked)
     return People(
         owner=owner.finding,

@@ -19,6 +19,7 @@ _ANCHORS = {
     ),
     Dialect.SEARCHES: re.compile(r'^"?(\d{4}/\d\d/\d\d \d\d:\d\d:\d\d UTC)"?,', re.MULTILINE),
 }
+_AROUND = '""'
 _LINE = re.compile(r"^.+$", re.MULTILINE)
 _STRAY = {
     Dialect.COMMENTS: re.compile(
@@ -52,7 +53,8 @@ def read_anchored(text: str, start: int, dialect: Dialect) -> Rows | None:
     ends = [anchor.start() for anchor in anchors[1:]] + [len(text)]
     for anchor, end in zip(anchors, ends, strict=True):
         body = text[anchor.end() : end]
-        value, rest = (body.strip("\r\n"), "") if _is_plain(body) else _take(body, dialect)
+        plain = _plain_cell(body)
+        value, rest = _take(body, dialect) if plain is None else (plain, "")
         cells = [cell.strip('"') for cell in anchor.groups()]
         rows.rows.append(rows.count + 1)
         rows.cells.append([*cells, value])
@@ -61,9 +63,15 @@ def read_anchored(text: str, start: int, dialect: Dialect) -> Rows | None:
     return rows
 
 
-def _is_plain(body: str) -> bool:
-    """Whether a last cell is one line without quotes, as nearly all are."""
-    return '"' not in body and body.find("\n") in (-1, len(body) - 1)
+def _plain_cell(body: str) -> str | None:
+    """A last cell of one line without quotes, or with just the two around it, as nearly all are."""
+    line = body.rstrip("\r\n")
+    quotes = line.count('"')
+    if quotes == 0 and "\n" not in line:
+        return line
+    if quotes == len(_AROUND) and line[0] + line[-1] == _AROUND:
+        return line[1:-1].replace("\r\n", "\n").strip("\r\n")
+    return None
 
 
 def _take(body: str, dialect: Dialect) -> tuple[str, str]:

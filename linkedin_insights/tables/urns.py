@@ -12,7 +12,8 @@ import polars as pl
 _SHIFT = 2**22
 _EARLIEST_MS = 1_041_379_200_000
 _TIMED = ("activity", "ugcPost", "share", "groupPost")
-_NUMBER = r"urn:li:\w+:\(?(?:urn:li:\w+:)?(?:\d+-)?(\d+)"
+_KIND = r"urn(?i::|%3A)li(?i::|%3A)(\w+)(?i::|%3A)"
+_POST = _KIND + r"(?:(?:\(|%28)?(?:" + _KIND.replace(r"(\w+)", r"\w+") + r")?(?:\d+-)?(\d+))?"
 _COMMENT = r"comment:\((?:urn:li:)?\w+:(?:\d+-)?\d+,(\d+)\)"
 
 
@@ -42,12 +43,17 @@ def post_columns(links: pl.Series) -> pl.DataFrame:
 
     ``comment_at`` is set where the link names a comment below the post.
     """
-    plain = links.alias("link").to_frame().select(_plain(pl.col("link")))
     link = pl.col("link")
-    found = plain.select(
-        post_id=link.str.extract(_NUMBER, 1).fill_null(""),
-        post_kind=link.str.extract(r"urn:li:(\w+):", 1).fill_null(""),
-        comment=link.str.extract(_COMMENT, 1),
+    below = link.str.contains("comment", literal=True)
+    post = link.str.extract_groups(_POST).struct
+    found = (
+        links.alias("link")
+        .to_frame()
+        .select(
+            post_kind=post.field("1").fill_null(""),
+            post_id=post.field("2").fill_null(""),
+            comment=pl.when(below).then(_plain(link).str.extract(_COMMENT, 1)),
+        )
     )
     timed = pl.col("post_kind").is_in(_TIMED)
     return found.select(
