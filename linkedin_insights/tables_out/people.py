@@ -128,7 +128,7 @@ TABLE = OutTable(
             for name, doc in (
                 ("messages_sent", "one to one, by the owner; no drafts, no advertising"),
                 ("messages_received", "one to one, by the person"),
-                ("group_messages", "by either of the two in threads of at most 50 people besides you"),
+                ("group_messages", "by either of the two in threads of at most 50 others"),
                 ("conversations", "one-to-one runs with gaps of at most 7 days"),
             )
         ),
