@@ -8,7 +8,7 @@ from string import printable
 import polars as pl
 from anyascii import anyascii
 
-from linkedin_insights.people.keys import BORN, folded_key, variant_keys
+from linkedin_insights.people.keys import HAS_BORN, folded_key, variant_keys
 from linkedin_insights.people.name_words import CREDENTIALS, PARTICLES, TITLES
 
 _SIMPLE = r"^[a-z]{2,}( [a-z]{2,})+$"
@@ -52,7 +52,8 @@ def variants(names: pl.DataFrame, known: pl.DataFrame) -> pl.DataFrame:
 
 def with_folded(frame: pl.DataFrame) -> pl.DataFrame:
     """Add ``folded``; a name of plain Latin words without additions is its own folded form."""
-    simple = pl.col("key").str.contains(_SIMPLE) & ~pl.col("key").str.contains(_ADDED)
+    more = pl.col("key").str.contains(_ADDED) | pl.col("key").str.contains(HAS_BORN)
+    simple = pl.col("key").str.contains(_SIMPLE) & ~more
     frame = frame.with_columns(folded=pl.when(simple).then("key"))
     odd = frame.filter(pl.col("folded").is_null())["name"].unique()
     found = pl.DataFrame({"name": odd, "odd": fold_names(odd)})
@@ -72,7 +73,7 @@ def fold_names(names: pl.Series) -> pl.Series:
 
 def _fold_ordinary(names: pl.Series) -> pl.Series:
     """Return what `folded_key` does, but null where a name is out of the ordinary."""
-    ordinary = names.str.contains(_ORDINARY) & ~names.str.contains(f"(?i){BORN.pattern}")
+    ordinary = names.str.contains(_ORDINARY) & ~names.str.contains(HAS_BORN)
     texts = names.zip_with(ordinary, pl.Series([None], dtype=pl.String))
     letters = sorted({"\u2019", *"".join(texts.drop_nulls())} - set(printable))
     latin = texts.str.replace_many(letters, [anyascii(letter) for letter in letters])

@@ -37,7 +37,12 @@ _MIN_TOKENS = 2
 
 _ASIDE = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]|[\"“„«]([^\"“”„«»]*)[\"”»]")
 _TAIL = re.compile(r"\s[-\u2013\u2014|\u2022\u00b7/]\s.*$", re.DOTALL)
-BORN = re.compile(r"\b(?:née?|nee|geb\.?|geboren|born|z domu|nata)\s+", re.IGNORECASE)
+_BEFORE_BORN = r"[\s(\[\"“„«]"
+_BORN_WORD = r"(?:née?|nee|geb\.?|geboren|born|z domu|nata)\s"
+BORN = re.compile(rf"(?<={_BEFORE_BORN}){_BORN_WORD}+", re.IGNORECASE)
+"""What stands before a maiden name; never the first word, for people are called Nata."""
+HAS_BORN = rf"(?i){_BEFORE_BORN}{_BORN_WORD}"
+"""The same for polars, which has no look-behind."""
 _APOSTROPHES = re.compile("['\u2019`\u00b4\u02bc]")
 _NOT_WORD = re.compile(r"[^a-z0-9]+")
 

@@ -56,3 +56,18 @@ def test_every_letter_has_the_same_key_and_fold_in_company_as_alone() -> None:
 def test_a_frame_of_names_gets_their_folded_forms(name: str, folded: str) -> None:
     frame = with_keys(pl.DataFrame({"name": [name], "url": [""]}))
     assert with_folded(frame)["folded"].to_list() == [folded]
+
+
+@pytest.mark.parametrize(
+    ("name", "folded"),
+    [
+        ("Nata Smith", "nata smith"),
+        ("Anna Smith nee Jones", "anna smith"),
+        ("Anna (née Jones) Smith", "anna smith"),
+        ("Anna Smith geb. Jones", "anna smith"),
+    ],
+)
+def test_a_maiden_name_is_left_out_and_a_first_name_is_not(name: str, folded: str) -> None:
+    frame = pl.DataFrame({"name": [name], "key": [name_key(name)]})
+    assert folded_key(name) == folded
+    assert with_folded(frame)["folded"].to_list() == [folded]
