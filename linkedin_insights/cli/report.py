@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import webbrowser
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import click
@@ -45,15 +46,17 @@ def command(*, common: Common, output: Path, json_output: Path | None, open_it: 
     _check(common, output, json_output, open_it=open_it)
     from linkedin_insights.cli.redaction import redacted_report
     from linkedin_insights.pipeline import analyse
-    from linkedin_insights.render.html import render_html
+    from linkedin_insights.render.html import Page
     from linkedin_insights.render.json import render_json
     from linkedin_insights.words import Catalogue
 
-    with progress_bar(quiet=common.quiet) as progress:
+    catalogue = Catalogue.load("en")
+    with progress_bar(quiet=common.quiet) as progress, ThreadPoolExecutor(1) as aside:
+        # The page's templates are compiled while the archive is read.
+        empty = aside.submit(Page, catalogue)
         analysis = analyse(common.sources(), common.options(), progress=progress)
         report = redacted_report(analysis) if common.redact else analysis.report
-        catalogue = Catalogue.load("en")
-        page = render_html(report, catalogue=catalogue).encode("utf-8", "replace")
+        page = empty.result().render(report).encode("utf-8", "replace")
         data = render_json(report, catalogue=catalogue) if json_output else b""
     if json_output:
         write_bytes(json_output, data)

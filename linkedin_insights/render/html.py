@@ -32,7 +32,24 @@ def render_html(report: Report, *, catalogue: Catalogue) -> str:
         KeyError: a message's id or one of its parameters is missing from the catalogue.
         FileNotFoundError: the installation has no templates.
     """
-    environment = _environment(catalogue)
+    return Page(catalogue).render(report)
+
+
+class Page:
+    """The page before there is anything on it: templates compiled, words at hand."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self._catalogue = catalogue
+        self._environment = _environment(catalogue)
+        for name in self._environment.list_templates(extensions=["html"]):
+            self._environment.get_template(name)
+
+    def render(self, report: Report) -> str:
+        """The page of one report; raises what `render_html` raises."""
+        return _filled(report, self._environment, self._catalogue)
+
+
+def _filled(report: Report, environment: Environment, catalogue: Catalogue) -> str:
     style = (template_folder() / _STYLE).read_text("utf-8").replace("\r\n", "\n")
     owner = report.owner.person
     name = clip(owner.name) if owner else ""

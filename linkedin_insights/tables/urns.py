@@ -12,11 +12,10 @@ import polars as pl
 _SHIFT = 2**22
 _EARLIEST_MS = 1_041_379_200_000
 _TIMED = ("activity", "ugcPost", "share", "groupPost")
-_KIND = r"urn(?i::|%3A)li(?i::|%3A)(\w+)(?i::|%3A)"
-_POST = _KIND + r"(?:(?:\(|%28)?(?:" + _KIND.replace(r"(\w+)", r"\w+") + r")?(?:\d+-)?(\d+))?"
-_COMMENT = r"comment:\((?:urn:li:)?\w+:(?:\d+-)?\d+,(\d+)\)"
-
-
+_FEED = "https://www.linkedin.com/feed/update/urn%3Ali%3A"
+_KIND = r"urn:li:([A-Za-z]+):"
+_NUMBER = r"urn:li:[A-Za-z]+:\(?(?:urn:li:[A-Za-z]+:)?(?:[0-9]+-)?([0-9]+)"
+_COMMENT = r"comment:\((?:urn:li:)?[A-Za-z]+:(?:[0-9]+-)?[0-9]+,([0-9]+)\)"
 _CODES = {"%3A": ":", "%28": "(", "%29": ")", "%2C": ",", "%2F": "/"}
 _PLAIN = _CODES | {code.lower(): character for code, character in _CODES.items()}
 
@@ -41,24 +40,33 @@ def id_time(identifier: pl.Expr) -> pl.Expr:
 def post_columns(links: pl.Series) -> pl.DataFrame:
     """``post_id``, ``post_kind``, ``post_at`` and ``comment_at`` of links to posts.
 
-    ``comment_at`` is set where the link names a comment below the post.
+    ``comment_at`` is set where the link names a comment below the post. Nearly all links have one
+    form, which needs no pattern.
     """
-    link = pl.col("link")
-    below = link.str.contains("comment", literal=True)
-    post = link.str.extract_groups(_POST).struct
-    found = (
+    parts = pl.col("link").str.strip_prefix(_FEED).str.split_exact("%3A", 1).struct
+    split = (
         links.alias("link")
         .to_frame()
-        .select(
-            post_kind=post.field("1").fill_null(""),
-            post_id=post.field("2").fill_null(""),
-            comment=pl.when(below).then(_plain(link).str.extract(_COMMENT, 1)),
-        )
+        .with_row_index("place")
+        .with_columns(post_kind=parts.field("field_0"), post_id=parts.field("field_1"))
     )
+    usual = pl.col("link").str.starts_with(_FEED) & pl.col("post_id").str.contains("^[0-9]+$")
+    usual = usual.fill_null(value=False)
+    same = split.filter(usual).with_columns(comment=pl.lit(None, dtype=pl.String))
+    found = pl.concat([same, _searched(split.filter(~usual))]).sort("place")
     timed = pl.col("post_kind").is_in(_TIMED)
     return found.select(
         "post_id",
         "post_kind",
         post_at=pl.when(timed).then(id_time(pl.col("post_id"))),
         comment_at=id_time(pl.col("comment")),
+    )
+
+
+def _searched(links: pl.DataFrame) -> pl.DataFrame:
+    link = pl.col("link")
+    return links.with_columns(link=_plain(link)).with_columns(
+        post_kind=link.str.extract(_KIND).fill_null(""),
+        post_id=link.str.extract(_NUMBER).fill_null(""),
+        comment=link.str.extract(_COMMENT),
     )
