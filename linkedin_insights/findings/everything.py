@@ -7,7 +7,14 @@ from datetime import date
 
 import polars as pl
 
-from linkedin_insights.findings.exchange import Exchanges, Totals, exchanges, strongest, totals
+from linkedin_insights.findings.exchange import (
+    Exchanges,
+    Totals,
+    exchange_days,
+    exchanges,
+    strongest,
+    totals,
+)
 from linkedin_insights.findings.growth import Growth, growth
 from linkedin_insights.findings.places import Era, Target, companies, eras, targets
 from linkedin_insights.findings.quiet import Quiet, quiet
@@ -58,6 +65,7 @@ def find_everything(
     """Compute every finding; each is empty or None where the archive has nothing for it."""
     everyone, tie_rows = people.people, ties.frame
     silent = quiet(tie_rows)
+    days = exchange_days(events, group_thread_limit=options.thresholds.group_thread_limit)
     return Findings(
         as_of=tables.as_of,
         quotes=options.quotes,
@@ -67,9 +75,9 @@ def find_everything(
         ties=ties,
         totals=totals(everyone, tie_rows),
         growth=growth(everyone, events),
-        strongest=exchanges(strongest(tie_rows, limit=_STRONGEST), tie_rows, everyone, events),
+        strongest=exchanges(strongest(tie_rows, limit=_STRONGEST), tie_rows, everyone, days),
         quiet=silent,
-        quiet_exchanges=exchanges(silent.ties.head(_QUIET), tie_rows, everyone, events),
+        quiet_exchanges=exchanges(silent.ties.head(_QUIET), tie_rows, everyone, days),
         waiting=waiting(tables.frame(messages.SPEC), events, tie_rows, as_of=tables.as_of),
         companies=companies(everyone, tie_rows, people.companies),
         eras=eras(tables.frame(positions.SPEC), everyone, people.companies),

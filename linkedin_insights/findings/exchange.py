@@ -7,7 +7,7 @@ from datetime import date
 
 import polars as pl
 
-from linkedin_insights.evidence import EXCHANGE
+from linkedin_insights.evidence import is_exchange
 from linkedin_insights.findings.periods import Periods, count_days_by, covering
 
 _SENT, _RECEIVED = "out", "in"
@@ -65,30 +65,36 @@ def strongest(ties: pl.DataFrame, *, limit: int) -> pl.DataFrame:
     )
 
 
+def exchange_days(events: pl.DataFrame, *, group_thread_limit: int) -> pl.DataFrame:
+    """One row a trace of an exchange: ``person_id``, ``direction``, ``day`` (Date)."""
+    traces = events.lazy().filter(is_exchange(group_thread_limit))
+    return traces.select("person_id", "direction", day=pl.col("at").dt.date()).collect()
+
+
 def exchanges(
-    chosen: pl.DataFrame, ties: pl.DataFrame, people: pl.DataFrame, events: pl.DataFrame
+    chosen: pl.DataFrame, ties: pl.DataFrame, people: pl.DataFrame, days: pl.DataFrame
 ) -> Exchanges | None:
     """The exchange over time with each of ``chosen`` (rows of ``ties``), or None without any.
+
+    ``days`` is `exchange_days` of the archive.
 
     The periods run from the first to the last trace of any exchange in the archive, so that
     pictures of different people share one scale of time.
     """
     if chosen.is_empty():
         return None
-    traces = events.lazy().filter(EXCHANGE).select("person_id", "at", "direction")
-    traces = traces.with_columns(day=pl.col("at").dt.date())
-    span = traces.select(first=pl.col("day").min(), last=pl.col("day").max()).collect()
+    span = days.select(first=pl.col("day").min(), last=pl.col("day").max())
     periods = covering(span["first"][0], span["last"][0])
     keys = chosen["person_id"].to_list()
-    days = traces.filter(pl.col("person_id").is_in(keys)).collect()
+    theirs = days.filter(pl.col("person_id").is_in(keys))
     details = people.select("person_id", "name", "profile_url", "company", "position")
     return Exchanges(
         periods=periods,
         last=span["last"][0],
         strongest=float(ties["strength"].sort()[-1]),
         rows=chosen.join(details, on="person_id", how="left", maintain_order="left"),
-        sent=_counts(days, _SENT, keys, periods),
-        received=_counts(days, _RECEIVED, keys, periods),
+        sent=_counts(theirs, _SENT, keys, periods),
+        received=_counts(theirs, _RECEIVED, keys, periods),
     )
 
 
