@@ -17,9 +17,6 @@ from linkedin_insights.evidence.registry import EXTRACTORS
 from linkedin_insights.people import People
 from linkedin_insights.tables import Tables
 
-EXCHANGE = is_exchange()
-"""`is_exchange` at the published limit of 50 people."""
-
 
 def extract_events(tables: Tables, people: People) -> pl.DataFrame:
     """Return the event log of an archive, in the order of `sort_events`."""
@@ -34,7 +31,6 @@ def _all_events(tables: Tables, people: People) -> pl.DataFrame:
 
 
 __all__ = [
-    "EXCHANGE",
     "KINDS",
     "MESSAGE_KINDS",
     "SCHEMA",

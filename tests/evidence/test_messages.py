@@ -5,7 +5,7 @@ from typing import Any
 import polars as pl
 import pytest
 
-from linkedin_insights.evidence import EXCHANGE, extract_events
+from linkedin_insights.evidence import extract_events, is_exchange
 from linkedin_insights.people import resolve_people
 from tests.people.worlds import ANNA, BEN, ME, message, profile, shuffled, tables
 
@@ -61,7 +61,7 @@ def test_nobody_is_kept_without_a_person() -> None:
     )
     assert found["person_id"].to_list() == [None, None, None]
     assert found["direction"].to_list() == ["in", "out", "in"]
-    assert found.filter(EXCHANGE).is_empty()
+    assert found.filter(is_exchange()).is_empty()
 
 
 def test_archives_of_2018_have_directions_and_no_conversations() -> None:
@@ -89,15 +89,15 @@ def test_without_an_owner_messages_have_no_direction() -> None:
     world = tables(messages=[message(A, B, "2024-01-01 10:00")])
     found = extract_events(world, resolve_people(world))
     assert found.select("person_id", "direction").rows() == [("anna-ash", "none")]
-    assert found.filter(EXCHANGE).is_empty()
+    assert found.filter(is_exchange()).is_empty()
 
 
 def test_groups_of_more_than_fifty_are_no_exchange() -> None:
     crowd = "|".join(f"P{i} Q <https://www.linkedin.com/in/p{i}>" for i in range(50))
     fifty = _events(message(OLGA, crowd, "2024-01-01 10:00"))
     more = _events(message(OLGA, f"{crowd}|{A}", "2024-01-01 10:00"))
-    assert fifty.filter(EXCHANGE).height == 50
-    assert more.filter(EXCHANGE).is_empty()
+    assert fifty.filter(is_exchange()).height == 50
+    assert more.filter(is_exchange()).is_empty()
 
 
 @pytest.mark.parametrize("seed", range(3))
