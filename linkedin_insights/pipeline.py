@@ -1,4 +1,4 @@
-"""The one way through: sources → tables → people → events → ties → findings → report."""
+"""The one way through: sources → tables → people → events → ties → network → findings → report."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from linkedin_insights.archive import open_archive
 from linkedin_insights.chapters import CHAPTERS, headline
 from linkedin_insights.evidence import extract_events
 from linkedin_insights.findings import Findings, find_everything
+from linkedin_insights.network import Evidence, Network, build_network
 from linkedin_insights.options import Options
 from linkedin_insights.people import People, resolve_people
 from linkedin_insights.people.labels import LabelMatches, match_labels
@@ -34,7 +35,7 @@ from linkedin_insights.version import __version__
 Progress = Callable[[str, int, int], None]
 """Called with a stage's id, the steps done and the steps in all."""
 
-_STAGES = ("people", "evidence", "ties", "findings", "report")
+_STAGES = ("people", "evidence", "ties", "network", "findings", "report")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +48,15 @@ class Analysis:
     labels: LabelMatches
     events: pl.DataFrame
     ties: Ties
+    network: Network
+    findings: Findings
     problems: tuple[Problem, ...]
     report: Report
+
+    @property
+    def revival(self) -> pl.DataFrame:
+        """Sleeping ties worth waking; see `linkedin_insights.findings.revival`."""
+        return self.findings.revival
 
 
 def analyse(
@@ -65,13 +73,18 @@ def analyse(
     events = extract_events(tables, people)
     tell("ties", 2, len(_STAGES))
     ties = measure_ties(events, people, tables, as_of=tables.as_of, thresholds=options.thresholds)
-    tell("findings", 3, len(_STAGES))
-    problems = _problems(tables, people, labels)
+    tell("network", 3, len(_STAGES))
+    evidence = Evidence(tables, people, events, options, tables.as_of)
+    network = build_network(evidence, ties, labels)
+    tell("findings", 4, len(_STAGES))
+    problems = (*_problems(tables, people, labels), *network.problems)
     coverage = _coverage(tables, problems)
-    findings = find_everything(tables, people, events, ties, options, notes=coverage.problems)
-    tell("report", 4, len(_STAGES))
-    report = _report(tables, people, coverage, findings)
+    findings = find_everything(
+        tables, people, events, ties, network, options, notes=coverage.problems
+    )
     tell("report", 5, len(_STAGES))
+    report = _report(tables, people, coverage, findings)
+    tell("report", 6, len(_STAGES))
     return Analysis(
         options=options,
         tables=tables,
@@ -79,6 +92,8 @@ def analyse(
         labels=labels,
         events=events,
         ties=ties,
+        network=network,
+        findings=findings,
         problems=problems,
         report=report,
     )

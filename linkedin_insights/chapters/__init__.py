@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from linkedin_insights.chapters import (
     archive,
+    bridges,
+    clusters,
     dormant,
     growth,
     headline,
@@ -19,9 +21,11 @@ from linkedin_insights.chapters import (
 CHAPTERS = (
     ties.build,
     waiting.build,
+    clusters.build,
+    bridges.build,
+    dormant.build,
     growth.build,
     places.build,
-    dormant.build,
     archive.build,
     method.build,
 )

@@ -44,6 +44,8 @@ def build(findings: Findings) -> Section:
                     ),
                     say("method.bands"),
                     say("method.states"),
+                    say("method.network"),
+                    say("method.groups"),
                     say("method.intervals"),
                 ]
             ),

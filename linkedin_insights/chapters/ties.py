@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from linkedin_insights.chapters.parts.leaves import maybe_day, month, person, say
+from linkedin_insights.chapters.parts.leaves import day, maybe_day, month, person, say
 from linkedin_insights.chapters.parts.people import exchange_block
 from linkedin_insights.findings import Findings
 from linkedin_insights.findings.exchange import Exchanges
 from linkedin_insights.report.blocks import Prose, Table, TableColumn
-from linkedin_insights.report.leaves import Cell, Count, Measure, Organisation, Text
+from linkedin_insights.report.leaves import Cell, Count, Measure, Message, Organisation, Text
 from linkedin_insights.report.model import Basis, Section
+from linkedin_insights.ties import Ties
 
 _ROWS = 14
 
@@ -31,7 +32,12 @@ def build(findings: Findings) -> Section:
         claim=say("ties.claim", two_way=totals.two_way, strong=totals.strong, first=person(first)),
         blocks=[
             exchange_block(found, limit=_ROWS),
-            Prose(messages=[say("ties.reading", half_life=_half_life(findings))]),
+            Prose(
+                messages=[
+                    say("ties.reading", half_life=_half_life(findings)),
+                    _chosen_by(findings.ties),
+                ]
+            ),
             _table(found),
         ],
         basis=Basis(
@@ -41,12 +47,32 @@ def build(findings: Findings) -> Section:
             until=maybe_day(findings.ties.last),
             method=say("ties.method"),
         ),
+        verdicts={
+            "half_life_days": findings.ties.half_life,
+            "half_life_source": findings.ties.half_life_source,
+        },
         caveats=[say("ties.caveat_channel"), say("ties.caveat_value")],
     )
 
 
 def _half_life(findings: Findings) -> Measure:
     return Measure(value=findings.ties.half_life, unit="days")
+
+
+def _chosen_by(ties: Ties) -> Message:
+    """How the half-life was chosen."""
+    tested = ties.backtest
+    if tested is None:
+        return say(
+            "ties.half_life_set" if ties.half_life_source == "set" else "ties.half_life_span"
+        )
+    return say(
+        "ties.half_life_backtest",
+        cut=day(tested.cut),
+        later=tested.later,
+        without=tested.without,
+        auc=Measure(value=tested.chosen.auc, unit="share"),
+    )
 
 
 def _table(found: Exchanges) -> Table:

@@ -59,11 +59,11 @@ class Common:
     quiet: bool
     verbose: bool
 
-    def options(self) -> Options:
-        """What the analysis is told.
+    def options(self, previous: Path | None = None) -> Options:
+        """What the analysis is told; ``previous`` is an earlier report.json.
 
         Raises:
-            UsageError: a file of labels, goals or thresholds cannot be used.
+            UsageError: a file of labels, goals, thresholds or the earlier report cannot be used.
         """
         from linkedin_insights import options as read
 
@@ -75,6 +75,7 @@ class Common:
             labels=read.load_labels(self.labels) if self.labels else read.Labels(),
             goals=read.load_goals(self.goals) if self.goals else read.Goals(),
             thresholds=read.load_config(self.config) if self.config else read.Thresholds(),
+            previous=read.load_previous(previous) if previous else None,
         )
 
     def sources(self) -> list[Path | BinaryIO]:
@@ -165,6 +166,14 @@ _OPTIONS = (
     click.option("--quiet", is_flag=True, help="No progress, no summary."),
     click.option("--verbose", is_flag=True, help="List problems; show details of a failure."),
 )
+
+earlier_report = click.option(
+    "--previous",
+    type=_FILE,
+    metavar="FILE",
+    help="An earlier report.json of yours: its groups keep their names and places.",
+)
+"""The option of commands that can follow on from an earlier report."""
 
 
 def analysing(function: Callable[..., int]) -> Callable[..., int]:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from linkedin_insights.cli.common import Common, analysing
+from linkedin_insights.cli.common import Common, analysing, earlier_report
 from linkedin_insights.cli.output import STDOUT, guard_file, write_bytes
 from linkedin_insights.cli.progress import progress_bar
 from linkedin_insights.errors import UsageError
@@ -35,9 +35,17 @@ _OUT = click.Path(path_type=Path, allow_dash=True)
     metavar="[FILE]",
     help="Also write the report as JSON; without FILE to standard output.",
 )
+@earlier_report
 @click.option("--open", "open_it", is_flag=True, help="Open the report in the browser afterwards.")
 @analysing
-def command(*, common: Common, output: Path, json_output: Path | None, open_it: bool) -> int:
+def command(
+    *,
+    common: Common,
+    output: Path,
+    json_output: Path | None,
+    previous: Path | None,
+    open_it: bool,
+) -> int:
     """Read the export and write ONE self-contained HTML report.
 
     The page opens offline, holds no link to anywhere but LinkedIn profiles, and is readable by you
@@ -54,7 +62,7 @@ def command(*, common: Common, output: Path, json_output: Path | None, open_it: 
     with progress_bar(quiet=common.quiet) as progress, ThreadPoolExecutor(1) as aside:
         # The page's templates are compiled while the archive is read.
         empty = aside.submit(Page, catalogue)
-        analysis = analyse(common.sources(), common.options(), progress=progress)
+        analysis = analyse(common.sources(), common.options(previous), progress=progress)
         report = redacted_report(analysis) if common.redact else analysis.report
         page = empty.result().render(report).encode("utf-8", "replace")
         data = render_json(report, catalogue=catalogue) if json_output else b""

@@ -18,8 +18,12 @@ from linkedin_insights.findings.exchange import (
 from linkedin_insights.findings.growth import Growth, growth
 from linkedin_insights.findings.places import Era, Target, companies, eras, targets
 from linkedin_insights.findings.quiet import Quiet, quiet
+from linkedin_insights.findings.revival import fading, revival
 from linkedin_insights.findings.roles import RoleCount, roles
 from linkedin_insights.findings.waiting import Waiting, waiting
+from linkedin_insights.findings.weak_ties import WeakTies, sole_links, weak_ties
+from linkedin_insights.network import Network
+from linkedin_insights.network.brokerage import Brokerage, measure_brokerage
 from linkedin_insights.options import Options
 from linkedin_insights.people import People
 from linkedin_insights.report.model import ProblemNote
@@ -33,7 +37,11 @@ _QUIET = 12
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """What the chapters tell. ``people`` and ``ties`` are one row a person."""
+    """What the chapters tell. ``people`` and ``ties`` are one row a person.
+
+    ``revival`` are the sleeping ties worth waking, ``fading`` those on the way there,
+    ``sole_links`` who alone still reaches a company or cluster.
+    """
 
     as_of: date | None
     quotes: bool
@@ -41,11 +49,17 @@ class Findings:
     tables: Tables
     people: People
     ties: Ties
+    network: Network
     totals: Totals
     growth: Growth | None
     strongest: Exchanges | None
     quiet: Quiet
     quiet_exchanges: Exchanges | None
+    revival: pl.DataFrame
+    fading: pl.DataFrame
+    weak_ties: WeakTies
+    sole_links: pl.DataFrame
+    brokerage: Brokerage
     waiting: Waiting
     companies: pl.DataFrame
     eras: list[Era]
@@ -58,6 +72,7 @@ def find_everything(
     people: People,
     events: pl.DataFrame,
     ties: Ties,
+    network: Network,
     options: Options,
     *,
     notes: list[ProblemNote],
@@ -73,11 +88,24 @@ def find_everything(
         tables=tables,
         people=people,
         ties=ties,
+        network=network,
         totals=totals(everyone, tie_rows),
         growth=growth(everyone, events),
         strongest=exchanges(strongest(tie_rows, limit=_STRONGEST), tie_rows, everyone, days),
         quiet=silent,
         quiet_exchanges=exchanges(silent.ties.head(_QUIET), tie_rows, everyone, days),
+        revival=revival(
+            tie_rows,
+            everyone,
+            network.nodes,
+            min_silence_days=options.thresholds.revive_after_days,
+        ),
+        fading=fading(
+            tie_rows, everyone, network.nodes, min_silence_days=options.thresholds.revive_after_days
+        ),
+        weak_ties=weak_ties(tie_rows, network.nodes),
+        sole_links=sole_links(tie_rows, network.nodes, everyone, people.companies),
+        brokerage=measure_brokerage(network.nodes, network.links, tie_rows, seed=options.seed),
         waiting=waiting(tables.frame(messages.SPEC), events, tie_rows, as_of=tables.as_of),
         companies=companies(everyone, tie_rows, people.companies),
         eras=eras(tables.frame(positions.SPEC), everyone, people.companies),

@@ -130,8 +130,8 @@ def _valuable_text(value: object) -> str | None:
 def _cluster(table: Table) -> tuple[str, str]:
     """A member and the name of the cluster that member is in."""
     table.only(("member", "name"))
-    member = table.get("member", as_text, "a text")
-    name = table.get("name", as_text, "a text")
+    member = (table.get("member", as_text, "a text") or "").strip()
+    name = " ".join((table.get("name", as_text, "a text") or "").split())
     if not member or not name:
         raise table.wrong("cluster", "needs 'member' and 'name'", "Write both as texts.")
     return member, name

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 
+from linkedin_insights.options.previous import Previous
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Thresholds:
@@ -18,6 +20,8 @@ class Thresholds:
     """Half-life of an active day; None takes it from the archive's span."""
     quiet_after_days: int = 365
     """Silence after which a tie with fewer than five active days counts as dormant."""
+    revive_after_days: int = 1095
+    """Silence from which a tie that was once among the strongest is worth waking."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,3 +66,5 @@ class Options:
     labels: Labels = field(default_factory=Labels)
     goals: Goals = field(default_factory=Goals)
     thresholds: Thresholds = field(default_factory=Thresholds)
+    previous: Previous | None = None
+    """An earlier report of the same member, whose clusters keep their ids, names and places."""

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import polars as pl
 
 from linkedin_insights.options import Labels, PersonLabel
 from linkedin_insights.people.keys import url_key
 from linkedin_insights.problems import Problem, Severity
-from linkedin_insights.report.leaves import Count, Text
+from linkedin_insights.report.leaves import Count, Leaf, Text
 
 LABELS: dict[str, pl.DataType] = {
     "person_id": pl.String(),
@@ -20,13 +20,24 @@ LABELS: dict[str, pl.DataType] = {
 }
 """One row a labelled person, sorted by id; ``valuable`` is 0 to 4, null where not said."""
 
+CLUSTER_NAMES: dict[str, pl.DataType] = {"person_id": pl.String(), "name": pl.String()}
+"""One row a name for the cluster of a person, in the order of the file."""
+
+
+def _no_names() -> pl.DataFrame:
+    return pl.DataFrame(schema=CLUSTER_NAMES)
+
 
 @dataclass(frozen=True)
 class LabelMatches:
-    """The labels by person (`LABELS`), and the lines that match nobody or several people."""
+    """The labels by person (`LABELS`), and the lines that match nobody or several people.
+
+    ``clusters`` (`CLUSTER_NAMES`) holds the names that the owner gives to clusters.
+    """
 
     frame: pl.DataFrame
     problems: tuple[Problem, ...]
+    clusters: pl.DataFrame = field(default_factory=_no_names)
 
 
 def match_labels(labels: Labels, people: pl.DataFrame) -> LabelMatches:
@@ -34,9 +45,10 @@ def match_labels(labels: Labels, people: pl.DataFrame) -> LabelMatches:
 
     ``people`` needs ``person_id``, ``name`` and ``profile_url``. A line that fits nobody, or
     several namesakes, labels nobody and is reported; of two lines about one person the later one
-    counts and the earlier one is reported.
+    counts and the earlier one is reported. Members that give names to clusters are found likewise;
+    which cluster is theirs is found out by `linkedin_insights.network.matching`.
     """
-    finder = _Finder(people) if labels.people else None
+    finder = _Finder(people) if labels.people or labels.clusters else None
     matched: dict[str, PersonLabel] = {}
     problems: list[Problem] = []
     for label in labels.people:
@@ -48,7 +60,25 @@ def match_labels(labels: Labels, people: pl.DataFrame) -> LabelMatches:
             problems.append(_problem("label-repeated", matched[ids[0]]))
         matched[ids[0]] = label
     rows = [(id, lab.valuable, lab.origin, lab.note) for id, lab in sorted(matched.items())]
-    return LabelMatches(pl.DataFrame(rows, schema=LABELS, orient="row"), tuple(problems))
+    frame = pl.DataFrame(rows, schema=LABELS, orient="row")
+    clusters, unmatched = _match_clusters(labels.clusters, finder)
+    return LabelMatches(frame, (*problems, *unmatched), clusters)
+
+
+def _match_clusters(
+    names: tuple[tuple[str, str], ...], finder: _Finder | None
+) -> tuple[pl.DataFrame, list[Problem]]:
+    rows: list[tuple[str, str]] = []
+    problems: list[Problem] = []
+    for member, name in names:
+        ids = finder.find(member) if finder else ()
+        if len(ids) == 1:
+            rows.append((ids[0], name))
+            continue
+        slug = "cluster-label-ambiguous" if ids else "cluster-label-unmatched"
+        params: dict[str, Leaf] = {"person": Text(text=member), "name": Text(text=name)}
+        problems.append(Problem(slug=slug, severity=Severity.WARNING, params=params))
+    return pl.DataFrame(rows, schema=CLUSTER_NAMES, orient="row"), problems
 
 
 class _Finder:

@@ -21,7 +21,8 @@ def render_json(report: Report, *, catalogue: Catalogue) -> bytes:
 
     Raises:
         KeyError: a message's id or one of its parameters is missing from the catalogue.
-        ValueError: two chapters have one id, or a chapter's id is that of another top-level key.
+        ValueError: two chapters have one id, a chapter's id is that of another top-level key, or
+            a verdict is called like another part of its chapter.
     """
     document: dict[str, Json] = {
         "schema_version": report.schema_version,
@@ -40,8 +41,8 @@ def render_json(report: Report, *, catalogue: Catalogue) -> bytes:
 
 
 def _section(section: Section, catalogue: Catalogue) -> dict[str, Json]:
-    """A chapter; ``claims`` is its claim, or nothing."""
-    return {
+    """A chapter; ``claims`` is its claim, or nothing. Verdicts stand beside them by name."""
+    fixed: dict[str, Json] = {
         "available": section.available,
         "reason": _text(section.reason, catalogue),
         "reason_id": section.reason.id if section.reason else None,
@@ -51,6 +52,10 @@ def _section(section: Section, catalogue: Catalogue) -> dict[str, Json]:
         "basis": _plain(section.basis, catalogue),
         "caveats": [_plain(message, catalogue) for message in section.caveats],
     }
+    for name in section.verdicts:
+        if name in fixed:
+            raise ValueError(f"a verdict of {section.id} cannot be called {name}")
+    return fixed | section.verdicts
 
 
 def _coverage(coverage: Coverage, catalogue: Catalogue) -> dict[str, Json]:

@@ -8,12 +8,14 @@ from typing import assert_never
 
 from linkedin_insights.render.charts.bars import BarsPicture, draw_bars
 from linkedin_insights.render.charts.exchange import ExchangePicture, draw_exchange
+from linkedin_insights.render.charts.map import MapPicture, draw_map
 from linkedin_insights.render.charts.timeline import TimelinePicture, draw_timeline
 from linkedin_insights.report.blocks import (
     Bars,
     Block,
     Exchange,
     Figures,
+    Map,
     PeopleList,
     Prose,
     Table,
@@ -22,7 +24,7 @@ from linkedin_insights.report.blocks import (
 from linkedin_insights.report.model import Section
 from linkedin_insights.words import Catalogue
 
-Picture = TimelinePicture | ExchangePicture | BarsPicture
+Picture = TimelinePicture | ExchangePicture | BarsPicture | MapPicture
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +80,10 @@ def view_block(block: Block, catalogue: Catalogue) -> BlockView:  # noqa: PLR091
         case Bars():
             return BlockView(
                 "blocks/bars.html", block, wide=True, picture=draw_bars(block, catalogue)
+            )
+        case Map():
+            return BlockView(
+                "blocks/map.html", block, wide=True, picture=draw_map(block, catalogue)
             )
         case PeopleList():
             return BlockView("blocks/people.html", block, wide=True)

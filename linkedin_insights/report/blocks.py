@@ -139,4 +139,46 @@ class Table(Struct, tag="table", frozen=True, kw_only=True):
     folded: bool = True
 
 
-Block = Prose | Figures | Timeline | Exchange | Bars | PeopleList | Table
+class Island(Struct, frozen=True, kw_only=True):
+    """A cluster on the map: a circle around ``x``, ``y`` with radius ``r`` (map units).
+
+    ``id`` holds no name; ``size`` counts the people whose main cluster it is.
+    """
+
+    id: str
+    label: Leaf
+    size: Count
+    x: float
+    y: float
+    r: float
+
+
+class Dot(Struct, frozen=True, kw_only=True):
+    """A person on the map: their island's id (empty for none), place, and strength (0 to 1)."""
+
+    person: Person
+    island: str
+    x: float
+    y: float
+    strength: float
+    bridge: bool
+
+
+class Strand(Struct, frozen=True, kw_only=True):
+    """How much links two islands: the ids of both, and the summed weight of the links between."""
+
+    a: str
+    b: str
+    weight: float
+
+
+class Map(Struct, tag="map", frozen=True, kw_only=True):
+    """People as dots on their islands, the largest island first, with what runs between them."""
+
+    summary: Message
+    islands: list[Island]
+    dots: list[Dot]
+    strands: list[Strand] = []
+
+
+Block = Prose | Figures | Timeline | Exchange | Bars | PeopleList | Table | Map

@@ -15,6 +15,9 @@ from linkedin_insights.report.leaves import Day, Leaf, Message, Person, Struct
 
 SCHEMA_VERSION = "1.0"
 
+Verdict = str | float | int | bool | None
+"""What a chapter decides: a word of this program, or a figure."""
+
 
 class Basis(Struct, frozen=True, kw_only=True):
     """What a section rests on: which tables, how many of their rows, from when to when, how."""
@@ -27,7 +30,10 @@ class Basis(Struct, frozen=True, kw_only=True):
 
 
 class Section(Struct, frozen=True, kw_only=True):
-    """A chapter. Without data it is there all the same and says why (``reason``)."""
+    """A chapter. Without data it is there all the same and says why (``reason``).
+
+    ``verdicts`` are the decisions that other programs read by name; nothing from an export.
+    """
 
     id: str
     title: Message
@@ -37,11 +43,14 @@ class Section(Struct, frozen=True, kw_only=True):
     blocks: list[_blocks.Block] = []
     basis: Basis | None = None
     caveats: list[Message] = []
+    verdicts: dict[str, Verdict] = {}
 
     @classmethod
-    def unavailable(cls, id: str, title: Message, reason: Message) -> Section:
-        """A chapter that has nothing to show, and the reason."""
-        return cls(id=id, title=title, available=False, reason=reason)
+    def unavailable(
+        cls, id: str, title: Message, reason: Message, verdicts: dict[str, Verdict] | None = None
+    ) -> Section:
+        """A chapter that has nothing to show, the reason, and what it decided all the same."""
+        return cls(id=id, title=title, available=False, reason=reason, verdicts=verdicts or {})
 
 
 class Owner(Struct, frozen=True, kw_only=True):
@@ -124,5 +133,6 @@ __all__ = [
     "Report",
     "Section",
     "Struct",
+    "Verdict",
     "msgspec",
 ]

@@ -12,7 +12,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Any, TypeVar, get_args
 
@@ -27,8 +27,11 @@ OWNER_NAME = "Owner"
 OWNER_ID = "owner"
 
 IDENTIFIERS: Mapping[type[leaves.Struct], frozenset[str]] = {
+    blocks.Dot: frozenset({"island"}),
     blocks.Exchange: frozenset({"step"}),
+    blocks.Island: frozenset({"id"}),
     blocks.Series: frozenset({"id"}),
+    blocks.Strand: frozenset({"a", "b"}),
     blocks.TableColumn: frozenset({"kind"}),
     blocks.Timeline: frozenset({"step"}),
     leaves.Message: frozenset({"id", "params"}),
@@ -36,17 +39,14 @@ IDENTIFIERS: Mapping[type[leaves.Struct], frozenset[str]] = {
     model.FileCoverage: frozenset({"status", "set_aside"}),
     model.ProblemNote: frozenset({"slug", "severity"}),
     model.RedactedReport: frozenset({"schema_version", "generated_by", "as_of"}),
-    model.Section: frozenset({"id"}),
+    model.Section: frozenset({"id", "verdicts"}),
 }
-"""Fields that hold words of this program; for mappings, their keys."""
+"""Fields that hold words of this program; for mappings, their keys and text values."""
 
 _IDENTIFIER = re.compile(r"[a-z0-9_.\-]*(?: [0-9][a-z0-9_.+\-]*)?")
 """What an identifier looks like: a word of this program, perhaps with a version behind it."""
-
 _MONTH = re.compile(r"\d{4}(?:-\d{2})?(?!\d)")
-
 _S = TypeVar("_S", bound=leaves.Struct)
-
 _LONG_NUMBER = re.compile(r"[ _-]?\d{4,}")
 
 
@@ -58,6 +58,7 @@ class Pseudonyms:
     organisations: Mapping[str, int]
     files: Mapping[str, int]
     owner: str | None = None
+    groups: Mapping[str, int] = field(default_factory=dict)
 
     @classmethod
     def of(
@@ -67,16 +68,20 @@ class Pseudonyms:
         organisations: Mapping[str, str],
         files: Iterable[str],
         owner: str | None = None,
+        groups: Iterable[str] = (),
     ) -> Pseudonyms:
         """Number everybody, in an order that tells nothing.
 
-        ``organisations`` leads from each spelling to what its spellings have in common.
+        ``organisations`` leads from each spelling to what its spellings have in common; ``groups``
+        are the names of the map's islands, numbered in the order given.
         The order is that of a hash keyed with the whole set: it does not follow the alphabet, does
         not depend on the order of rows, and cannot be recomputed by someone who knows a few names.
         """
-        groups = _numbered(organisations.values())
-        spellings = {name: groups[group] for name, group in organisations.items()}
-        return cls(_numbered(people), spellings, _numbered(files), owner)
+        keys = _numbered(organisations.values())
+        spellings = {name: keys[key] for name, key in organisations.items()}
+        listed = list(groups)
+        places = {name: listed.index(name) + 1 for name in listed if name}
+        return cls(_numbered(people), spellings, _numbered(files), owner, places)
 
     def person_id(self, id: str) -> str:
         """``p7`` for somebody, ``owner`` for the owner, nothing for somebody unknown."""
@@ -94,6 +99,10 @@ class Pseudonyms:
         """``Organisation 3``."""
         return f"Organisation {self.organisations[name]}" if name in self.organisations else ""
 
+    def text(self, words: str) -> str:
+        """``Group 2`` for the name of an island, nothing for any other words."""
+        return f"Group {self.groups[words]}" if words in self.groups else ""
+
     def file(self, path: str, *, known: bool) -> str:
         """A known path without the member's number in it; ``file 2`` for any other."""
         if known:
@@ -105,8 +114,8 @@ def redact(report: model.Report, *, pseudonyms: Pseudonyms | None = None) -> mod
     """The report without anything that says who somebody is.
 
     ``pseudonyms`` make several outputs agree; without them the report's own people are numbered.
-    Persons, organisations and unfamiliar files get numbers, words from the export are removed, days
-    become months; counts and measures stay.
+    Persons, organisations, groups on the map and unfamiliar files get numbers, other words from the
+    export are removed, days become months; counts, measures and places on the map stay.
     """
     names = pseudonyms or pseudonyms_of(report)
     kept = model.RedactedReport(
@@ -126,7 +135,8 @@ def pseudonyms_of(
 
     The other arguments add those that stand only in other outputs of the analysis.
     """
-    found = list(_all_leaves(report))
+    found = list(_all_structs(report))
+    islands = [node.label for node in found if isinstance(node, blocks.Island)]
     paths = [*files]
     paths += [leaf.path for leaf in found if isinstance(leaf, leaves.FileName) and not leaf.known]
     paths += [
@@ -143,6 +153,7 @@ def pseudonyms_of(
         organisations={**named, **(organisations or {})},
         files=paths,
         owner=_key(owner) if owner else None,
+        groups=[leaf.text if isinstance(leaf, leaves.Text) else "" for leaf in islands],
     )
 
 
@@ -161,19 +172,18 @@ def _key(person: leaves.Person) -> str:
     return person.id or f"name:{person.name}"
 
 
-def _all_leaves(node: object) -> Iterator[leaves.Leaf]:
-    """Every leaf at or below ``node``."""
-    if isinstance(node, leaves.Leaf):
+def _all_structs(node: object) -> Iterator[object]:
+    """Every part of a report at or below ``node``, leaves included, in its order."""
+    if isinstance(node, msgspec.Struct):
         yield node
-    elif isinstance(node, msgspec.Struct):
-        for field in node.__struct_fields__:
-            yield from _all_leaves(getattr(node, field))
+        for field_name in node.__struct_fields__:
+            yield from _all_structs(getattr(node, field_name))
     elif isinstance(node, dict):
         for value in node.values():
-            yield from _all_leaves(value)
+            yield from _all_structs(value)
     elif isinstance(node, list | tuple):
         for value in node:
-            yield from _all_leaves(value)
+            yield from _all_structs(value)
 
 
 class _Pass:
@@ -191,7 +201,7 @@ class _Pass:
                 figure, unit=_identifier(figure.unit)
             ),
             leaves.Term: lambda term: leaves.Term(id=_identifier(term.id)),
-            leaves.Text: _removed,
+            leaves.Text: self._text,
             leaves.Quote: _removed,
         }
 
@@ -216,7 +226,7 @@ class _Pass:
                 return _identifier(value) if safe else ""
             case dict():
                 keys = value if safe else ()
-                return {_identifier(key): self._value(value[key], safe=False) for key in keys}
+                return {_identifier(key): self._value(value[key], safe=safe) for key in keys}
             case list():
                 return [item for v in value if (item := self._value(v, safe=safe)) != ""]
             case None | bool() | int() | float():
@@ -229,6 +239,10 @@ class _Pass:
 
     def _organisation(self, organisation: leaves.Organisation) -> leaves.Organisation:
         return leaves.Organisation(name=self.names.organisation(organisation.name))
+
+    def _text(self, text: leaves.Text) -> leaves.Leaf:
+        words = self.names.text(text.text)
+        return leaves.Text(text=words) if words else REMOVED
 
     def _file_name(self, file: leaves.FileName) -> leaves.FileName:
         return leaves.FileName(path=self.names.file(file.path, known=file.known), known=file.known)

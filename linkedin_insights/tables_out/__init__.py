@@ -7,16 +7,26 @@ from typing import BinaryIO
 
 import polars as pl
 
-from linkedin_insights.tables_out import csv, events, json, later, parquet, people
+from linkedin_insights.tables_out import (
+    clusters,
+    csv,
+    events,
+    json,
+    later,
+    links,
+    memberships,
+    parquet,
+    people,
+)
 from linkedin_insights.tables_out.redaction import Redaction, redact_frame
 from linkedin_insights.tables_out.spec import Column, Leaf, OutTable, Source
 
 TABLES: tuple[OutTable, ...] = (
     people.TABLE,
     events.TABLE,
-    later.CLUSTERS,
-    later.MEMBERSHIPS,
-    later.LINKS,
+    clusters.TABLE,
+    memberships.TABLE,
+    links.TABLE,
     later.ORIGINS,
 )
 """Every table that ``export`` writes."""

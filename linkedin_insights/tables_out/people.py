@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import polars as pl
 
+from linkedin_insights.network import Network
 from linkedin_insights.tables_out.spec import Column, Leaf, OutTable, Source
 
 _TEXT = pl.String()
@@ -22,14 +23,24 @@ def _rows(source: Source) -> pl.DataFrame:
     ties = source.ties.frame
     repeated = [name for name in ties.columns if name in people.columns and name != "person_id"]
     labels = source.labels.frame.select("person_id", label="valuable")
+    revival = source.revival.select("person_id", "revival_score")
     return (
         ties.drop(repeated)
         .join(people, on="person_id", how="left", maintain_order="left")
         .join(_first_touch(source.events), on="person_id", how="left", maintain_order="left")
         .join(_initiated_by(source.events), on="person_id", how="left", maintain_order="left")
         .join(labels, on="person_id", how="left", maintain_order="left")
+        .join(_placed(source.network), on="person_id", how="left", maintain_order="left")
+        .join(revival, on="person_id", how="left", maintain_order="left")
         .sort("person_id")
     )
+
+
+def _placed(network: Network) -> pl.DataFrame:
+    """Each person's main cluster with its label, and how far they bridge clusters."""
+    labels = network.clusters.select("cluster_id", cluster_label="label")
+    nodes = network.nodes.select("person_id", "cluster_id", "bridge_score", "bridge")
+    return nodes.join(labels, on="cluster_id", how="left", maintain_order="left")
 
 
 def _first_touch(events: pl.DataFrame) -> pl.DataFrame:
@@ -85,8 +96,20 @@ TABLE = OutTable(
             "ISO date; empty for people who are not connections",
             pl.col("connected_on"),
         ),
-        Column("cluster_id", _TEXT, Leaf.TERM, "later version"),
-        Column("cluster_label", _TEXT, Leaf.TEXT, "later version"),
+        Column(
+            "cluster_id",
+            _TEXT,
+            Leaf.TERM,
+            "the main cluster; empty when the evidence places the person in none",
+            pl.col("cluster_id"),
+        ),
+        Column(
+            "cluster_label",
+            _TEXT,
+            Leaf.TEXT,
+            "what the cluster's members have in common",
+            _there("cluster_label"),
+        ),
         Column(
             "tie_strength",
             _SHARE,
@@ -108,7 +131,13 @@ TABLE = OutTable(
             "`active`, `dormant`, `unknown` (moved off LinkedIn) or `none`",
             pl.col("tie_state"),
         ),
-        Column("revival_score", _SHARE, Leaf.FIGURE, "later version"),
+        Column(
+            "revival_score",
+            _SHARE,
+            Leaf.FIGURE,
+            "0 to 1, above 0 on the list of sleeping ties worth waking",
+            pl.col("revival_score").fill_null(0.0),
+        ),
         Column(
             "first_contact",
             _DAY,
@@ -161,8 +190,20 @@ TABLE = OutTable(
             "ISO date of the earliest dated trace of the person",
             pl.col("first_touch"),
         ),
-        Column("bridge_score", _SHARE, Leaf.FIGURE, "later version"),
-        Column("bridge", _FLAG, Leaf.FIGURE, "later version"),
+        Column(
+            "bridge_score",
+            _SHARE,
+            Leaf.FIGURE,
+            "0 to 1, how evenly the person's links spread over clusters; 0 on thin evidence",
+            pl.col("bridge_score").fill_null(0.0),
+        ),
+        Column(
+            "bridge",
+            _FLAG,
+            Leaf.FIGURE,
+            "true only if the score stays when the evidence is drawn anew",
+            pl.col("bridge").fill_null(value=False),
+        ),
         Column("next_step", _TEXT, Leaf.TEXT, "later version"),
     ),
 )

@@ -9,6 +9,7 @@ from typing import Protocol
 
 import polars as pl
 
+from linkedin_insights.network import Network
 from linkedin_insights.people import People
 from linkedin_insights.people.labels import LabelMatches
 from linkedin_insights.ties import Ties
@@ -50,6 +51,14 @@ class Source(Protocol):
     @property
     def ties(self) -> Ties:
         """How strong, how alive."""
+
+    @property
+    def network(self) -> Network:
+        """Who may know whom, and the clusters that makes."""
+
+    @property
+    def revival(self) -> pl.DataFrame:
+        """Sleeping ties worth waking: ``person_id``, ``revival_score``."""
 
     @property
     def labels(self) -> LabelMatches:

@@ -13,7 +13,8 @@ from linkedin_insights.evidence import find_handovers
 from linkedin_insights.options.model import Thresholds
 from linkedin_insights.people import People
 from linkedin_insights.tables import Tables
-from linkedin_insights.ties import latency, rhythm, strength
+from linkedin_insights.ties import latency, peaks, rhythm, strength
+from linkedin_insights.ties.backtest import Backtest, backtest_half_life
 from linkedin_insights.ties.traces import Traces, select_traces
 
 TIES: dict[str, pl.DataType] = {
@@ -41,11 +42,18 @@ TIES: dict[str, pl.DataType] = {
     "silence_days": pl.Int64(),
     "exchanged": pl.Boolean(),
     "two_way": pl.Boolean(),
+    "share": pl.Float64(),
+    "peak": pl.Float64(),
+    "peaked_on": pl.Date(),
 }
-"""One row a person who is a connection or has an exchange, sorted by ``person_id``."""
+"""One row a person who is a connection or has an exchange, sorted by ``person_id``.
+
+``share`` is the part of all of the owner's faded active days that are with this person, null where
+there are none; ``peak`` the greatest ``strength`` ever and ``peaked_on`` its day, null without any.
+"""
 
 _COUNTS = [name for name, kind in TIES.items() if kind == pl.UInt32()]
-_SUMS = ["strength", "s_out", "s_in", "equivalents"]
+_SUMS = ["strength", "s_out", "s_in", "equivalents", "peak"]
 Handover = Callable[[pl.DataFrame], pl.DataFrame]
 """Gets records of messages (``file``, ``row``, ``at``), returns those with a mark of moving off."""
 
@@ -54,7 +62,9 @@ Handover = Callable[[pl.DataFrame], pl.DataFrame]
 class Ties:
     """The measures (`TIES`), and what they rest on in the whole archive.
 
-    ``half_life`` in days; ``median_strength`` of the ties with an exchange, None without any;
+    ``half_life`` in days; ``half_life_source`` says where it comes from: ``set`` in the thresholds,
+    ``backtest`` on the archive itself (then ``backtest`` says how it went) or ``span``, its length;
+    ``median_strength`` of the ties with an exchange, None without any;
     ``message_rows`` and ``exchange_rows``, how many messages and exchanges were looked at (one to
     several people counts for each); ``first`` and ``last``, the days of the oldest and newest.
     """
@@ -66,6 +76,8 @@ class Ties:
     exchange_rows: int = 0
     first: date | None = None
     last: date | None = None
+    half_life_source: str = "span"
+    backtest: Backtest | None = None
 
 
 def measure_ties(
@@ -104,7 +116,7 @@ def measure_frame(
     if as_of is None:
         return Ties(pl.DataFrame(schema=TIES), strength.LONG_HALF_LIFE)
     traces = select_traces(events, people, group_limit=thresholds.group_thread_limit)
-    half_life = thresholds.half_life_days or strength.half_life(traces.since, as_of)
+    half_life, source, tested = _half_life(traces, as_of=as_of, given=thresholds.half_life_days)
     marked = rhythm.mark_conversations(traces, gap_days=thresholds.conversation_gap_days)
     frame = _joined(traces, people, marked, as_of=as_of, half_life=half_life)
     median = frame.filter("exchanged")["strength"].median()
@@ -118,6 +130,7 @@ def measure_frame(
         tie_state=rhythm.state(quiet),
         reciprocity=strength.reciprocity(),
         initiation=rhythm.initiation(),
+        share=strength.share(),
     )
     first, last = frame.select(pl.col("first_contact").min(), pl.col("last_contact").max()).row(0)
     return Ties(
@@ -128,7 +141,22 @@ def measure_frame(
         exchange_rows=traces.exchange.height,
         first=first,
         last=last,
+        half_life_source=source,
+        backtest=tested,
     )
+
+
+def _half_life(
+    traces: Traces, *, as_of: date, given: float | None
+) -> tuple[float, str, Backtest | None]:
+    """The half-life to use, where it comes from, and what chose it if a backtest did."""
+    if given is not None:
+        return given, "set", None
+    default = strength.half_life(traces.since, as_of)
+    tested = backtest_half_life(traces, as_of=as_of, default=default)
+    if tested is None:
+        return default, "span", None
+    return tested.chosen.half_life, "backtest", tested
 
 
 def _joined(
@@ -146,6 +174,7 @@ def _joined(
         rhythm.measure_contact(traces, as_of=as_of),
         rhythm.count_conversations(marked),
         latency.measure_latency(marked, as_of=as_of),
+        peaks.measure_peaks(traces, as_of=as_of, half_life_days=half_life),
     )
     for measure in measures:
         frame = frame.join(measure, on="p", how="left", maintain_order="left")

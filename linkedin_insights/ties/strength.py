@@ -22,7 +22,8 @@ LONG_HALF_LIFE = 365.0
 SHORTEST_HALF_LIFE = 30.0
 BANDS = (0.6, 0.9)
 EPOCH = date(1970, 1, 1)
-_DIGITS = 12
+DIGITS = 12
+SMALL = 1e-3
 
 
 def half_life(since: date | None, as_of: date) -> float:
@@ -51,19 +52,17 @@ def measure_strength(traces: Traces, *, as_of: date, half_life_days: float) -> p
     Reciprocated active days predict later two-way contact better than counts of messages do; a
     factor for reciprocity makes it worse (method note E4). Half-lives: 0.15 to 0.45 of the span.
     """
-    days = pl.concat([_days(traces.exchange, out=out) for out in (True, False)])
     fading = pl.col("weight") * _fade(as_of, half_life_days)
     sums = (
-        days.with_columns(fading.alias("faded"))
+        traces.days.with_columns(fading.alias("faded"))
         .group_by("p", maintain_order=True)
         .agg(
             s_out=pl.col("faded").filter(pl.col("out")).sum(),
             s_in=pl.col("faded").filter(~pl.col("out")).sum(),
         )
     )
-    worth = pl.col("kind").replace_strict(EQUIVALENTS, return_dtype=pl.Float64)
     tokens = (
-        traces.tokens.with_columns(faded=worth * _fade(as_of, 2 * half_life_days))
+        traces.tokens.with_columns(faded=worth() * _fade(as_of, 2 * half_life_days))
         .group_by("p", maintain_order=True)
         .agg(equivalents=pl.col("faded").sum())
     )
@@ -72,21 +71,21 @@ def measure_strength(traces: Traces, *, as_of: date, half_life_days: float) -> p
     )
     out, into = pl.col("s_out"), pl.col("s_in")
     total = out + into + 2 * (out * into).sqrt() + pl.col("equivalents")
-    return both.with_columns(strength=total.log1p().round(_DIGITS))
+    return both.with_columns(strength=settled(total.log1p()))
 
 
-def _days(exchange: pl.DataFrame, *, out: bool) -> pl.DataFrame:
-    """The days with a message in one direction: ``p``, ``day``, ``out``, the largest ``weight``.
+def settled(value: pl.Expr) -> pl.Expr:
+    """Round to 12 decimals, so that equals are equal, and what is small to 12 significant digits.
 
-    The exchange is in the order of persons and days, so a day ends where the next row differs.
+    Else what long faded would be nothing, as if it had never been.
     """
-    rows = exchange.filter(pl.col("message") & (pl.col("out") == out)).select("p", "day", "weight")
-    fresh = (pl.col("p") != pl.col("p").shift(1)) | (pl.col("day") != pl.col("day").shift(1))
-    return (
-        rows.group_by(run=fresh.fill_null(value=True).cum_sum().set_sorted(), maintain_order=True)
-        .agg(pl.col("p", "day").first(), pl.col("weight").max())
-        .select("p", "day", "weight", out=pl.lit(out))
-    )
+    small = value.round_sig_figs(DIGITS)
+    return pl.when(value < SMALL).then(small).otherwise(value.round(DIGITS))
+
+
+def worth() -> pl.Expr:
+    """What a token is worth on its day, in active days; see `EQUIVALENTS`."""
+    return pl.col("kind").replace_strict(EQUIVALENTS, return_dtype=pl.Float64)
 
 
 def _fade(as_of: date, half_life_days: float) -> pl.Expr:
@@ -101,11 +100,22 @@ def reciprocity() -> pl.Expr:
     return pl.when(total >= 0.5).then(2 * least / total)
 
 
+def share() -> pl.Expr:
+    """s_j/Σ s over all ties, s = s_out + s_in; null where nobody exchanged a message.
+
+    An event's share of all of a member's events told close friends better than the event did
+    (network-transactional features: Kahanda & Neville 2009, ICWSM, 74).
+    """
+    own = pl.col("s_out") + pl.col("s_in")
+    return pl.when(own.sum() > 0).then(own / own.sum())
+
+
 def relative_strength(median: float | None) -> pl.Expr:
     """S/(S + median S of exchanged ties); 0 where nothing was ever exchanged with anybody."""
-    if not median:
+    if median is None:
         return pl.lit(0.0)
-    return pl.col("strength") / (pl.col("strength") + median)
+    own = pl.col("strength")
+    return pl.when(own > 0).then(own / (own + median)).otherwise(0.0)
 
 
 def band() -> pl.Expr:

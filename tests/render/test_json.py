@@ -82,3 +82,17 @@ def test_two_chapters_of_one_id_are_refused() -> None:
     doubled = msgspec.structs.replace(report, chapters=[report.chapters[0]] * 2)
     with pytest.raises(ValueError, match="over_time"):
         render_json(doubled, catalogue=catalogue())
+
+
+def test_verdicts_stand_by_their_names_in_the_chapter(document: dict[str, Any]) -> None:
+    chapter = document["worlds"]
+    assert chapter["structure"] == "found"
+    assert (chapter["z"], chapter["draws"], chapter["description_gain"]) == (12.4, 96, None)
+    assert "structure" not in document["ties"]
+
+
+def test_a_verdict_called_like_a_part_of_its_chapter_is_refused() -> None:
+    report = specimen()
+    chapter = msgspec.structs.replace(report.chapters[0], verdicts={"claims": 1})
+    with pytest.raises(ValueError, match="over_time cannot be called claims"):
+        render_json(msgspec.structs.replace(report, chapters=[chapter]), catalogue=catalogue())

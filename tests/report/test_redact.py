@@ -245,3 +245,68 @@ def test_a_stranger_in_the_model_is_an_error() -> None:
     broken = msgspec.structs.replace(_report(), chapters=[object()])
     with pytest.raises(TypeError, match="object"):
         redact(broken)
+
+
+def _mapped(*messages: leaves.Message) -> model.Report:
+    islands = [
+        blocks.Island(
+            id=f"c{place}",
+            label=leaves.Text(text=label),
+            size=leaves.Count(value=9 - place),
+            x=1.5,
+            y=2.0,
+            r=3.0,
+        )
+        for place, label in enumerate(("Engines 2016", "Choir"), start=1)
+    ]
+    dots = [
+        blocks.Dot(
+            person=leaves.Person(id="ada", name="Ada"),
+            island="c1",
+            x=1.0,
+            y=2.0,
+            strength=0.5,
+            bridge=True,
+        )
+    ]
+    strands = [blocks.Strand(a="c1", b="c2", weight=0.5)]
+    drawn = blocks.Map(summary=_say(), islands=islands, dots=dots, strands=strands)
+    report = _report(*messages)
+    section = msgspec.structs.replace(
+        report.headline,
+        blocks=[*report.headline.blocks, drawn],
+        verdicts={"structure": "found", "z": 4.5, "none": None, "Ada": "Ada Lovelace"},
+    )
+    return msgspec.structs.replace(report, chapters=[section])
+
+
+def test_a_map_keeps_its_shape_and_loses_its_names() -> None:
+    block = redact(_mapped()).chapters[0].blocks[1]
+    assert isinstance(block, blocks.Map)
+    assert [island.label for island in block.islands] == [
+        leaves.Text(text="Group 1"),
+        leaves.Text(text="Group 2"),
+    ]
+    first = block.islands[0]
+    assert (first.id, first.x, first.r) == ("c1", 1.5, 3.0)
+    assert block.dots[0].person == leaves.Person(id="p1", name="Person 1")
+    assert (block.dots[0].island, block.dots[0].bridge) == ("c1", True)
+    assert (block.strands[0].a, block.strands[0].b) == ("c1", "c2")
+
+
+def test_a_group_has_its_number_wherever_it_is_named() -> None:
+    message = _say(group=leaves.Text(text="Choir"), title=leaves.Text(text="Countess"))
+    once = redact(_mapped(message))
+    assert _params_of_first(once) == {"group": leaves.Text(text="Group 2"), "title": REMOVED}
+    assert encode(redact(once)) == encode(once)
+
+
+def test_verdicts_are_words_of_the_program_and_figures() -> None:
+    verdicts = redact(_mapped()).chapters[0].verdicts
+    assert verdicts == {"structure": "found", "z": 4.5, "none": None, "": ""}
+
+
+def _params_of_first(report: model.Report) -> dict[str, leaves.Leaf]:
+    block = report.chapters[0].blocks[0]
+    assert isinstance(block, blocks.Prose)
+    return block.messages[0].params

@@ -1,4 +1,4 @@
-"""A small analysis for tables: three people, each event by hand."""
+"""A small analysis for tables: a few people, each event and link by hand."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from typing import Any, cast
 import polars as pl
 
 from linkedin_insights.evidence import SCHEMA
+from linkedin_insights.network import CLUSTERS, LINKS, MEMBERSHIPS, NODES, Network
 from linkedin_insights.people import People
 from linkedin_insights.people.labels import LABELS, LabelMatches
 from linkedin_insights.people.model import PEOPLE
@@ -25,6 +26,8 @@ class FakeSource:
     events: pl.DataFrame
     ties: Ties
     labels: LabelMatches
+    network: Network
+    revival: pl.DataFrame
 
 
 def _frame(schema: Mapping[str, pl.DataType], rows: list[dict[str, Any]]) -> pl.DataFrame:
@@ -110,14 +113,59 @@ EVENT_ROWS: list[dict[str, Any]] = [
 ]
 
 
+NODE_ROWS: list[dict[str, Any]] = [
+    {"person_id": "name:bob", "degree": 1, "x": 1.0, "y": 2.0},
+    {
+        "person_id": "ada",
+        "cluster_id": "c1",
+        "confidence": 0.75,
+        "degree": 1,
+        "bridge_score": 0.25,
+        "bridge": True,
+        "x": 3.0,
+        "y": 4.0,
+    },
+]
+
+LINK_ROWS: list[dict[str, Any]] = [
+    {"i": 0, "j": 1, "kind": "event", "weight": 0.12345678, "reason": "=the fair of Acme Inc."},
+]
+
+CLUSTER_ROWS: list[dict[str, Any]] = [
+    {
+        "cluster_id": "c1",
+        "label": "Acme Inc.",
+        "size": 3,
+        "keywords": "acme; tools",
+        "stability": 0.9,
+        "last_active": date(2021, 1, 2),
+    },
+    {"cluster_id": "c2", "label": "", "size": 3, "keywords": "", "stability": 0.8},
+]
+
+MEMBERSHIP_ROWS: list[dict[str, Any]] = [
+    {"person_id": "name:bob", "cluster_id": "c2", "confidence": 0.5},
+    {"person_id": "ada", "cluster_id": "c2", "confidence": 0.375},
+    {"person_id": "ada", "cluster_id": "c1", "confidence": 0.75},
+]
+
+
 def source(
     events: list[dict[str, Any]] | None = None, labels: list[dict[str, Any]] | None = None
 ) -> FakeSource:
     """The analysis, perhaps with other events or labels."""
     people = SimpleNamespace(people=_frame(PEOPLE, PEOPLE_ROWS))
+    network = SimpleNamespace(
+        nodes=_frame(NODES, NODE_ROWS),
+        links=_frame(LINKS, LINK_ROWS),
+        clusters=_frame(CLUSTERS, CLUSTER_ROWS),
+        memberships=_frame(MEMBERSHIPS, MEMBERSHIP_ROWS),
+    )
     return FakeSource(
         people=cast("People", people),
         events=_frame(SCHEMA, EVENT_ROWS if events is None else events),
         ties=Ties(frame=_frame(TIES, TIE_ROWS), half_life=365.0, median_strength=None),
         labels=LabelMatches(_frame(LABELS, labels or []), ()),
+        network=cast("Network", network),
+        revival=pl.DataFrame({"person_id": ["ada"], "revival_score": [0.5]}),
     )

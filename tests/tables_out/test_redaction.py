@@ -63,6 +63,9 @@ def test_people(redaction: Redaction) -> None:
         "tie_band": "strong",
         "tie_strength": 0.5,
         "initiated_by": "them",
+        "cluster_id": "c1",
+        "cluster_label": None,
+        "bridge_score": 0.25,
     }
     assert {name: row[name] for name in expected} == expected
 
@@ -84,6 +87,20 @@ def test_events(redaction: Redaction) -> None:
     assert rows[3]["table"] == "file 1"
     assert {row["row"] for row in rows} == {None}
     assert rows[3]["person_id"] is None
+
+
+def test_the_network_has_numbers_for_people_and_no_words(redaction: Redaction) -> None:
+    ids = {name: f"p{number}" for name, number in redaction.names.people.items()}
+    ends = sorted((ids["ada"], ids["name:bob"]))
+    (link,) = _redacted("links", redaction).rows()
+    assert sorted(link[:2]) == ends
+    assert link[2:] == ("event", 0.123457, None)
+    assert _redacted("clusters", redaction).rows() == [
+        ("c1", None, 3, None, 0.9, None, None, date(2021, 1, 1)),
+        ("c2", None, 3, None, 0.8, None, None, None),
+    ]
+    members = set(_redacted("memberships", redaction)["person_id"])
+    assert members == set(ends)
 
 
 @pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)

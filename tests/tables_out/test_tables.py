@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
-from typing import Any
+from types import SimpleNamespace
+from typing import Any, cast
 
 import polars as pl
 import pytest
 
+from linkedin_insights.network import Network
 from linkedin_insights.tables_out import TABLES
+from linkedin_insights.tables_out.links import TABLE as LINKS
 from linkedin_insights.tables_out.people import TABLE as PEOPLE
 from tests.tables_out.source import at, event, source
 
@@ -68,6 +72,11 @@ def test_what_is_known_of_a_person() -> None:
         "valuable": None,
         "origin": None,
         "next_step": None,
+        "cluster_id": "c1",
+        "cluster_label": "Acme Inc.",
+        "revival_score": 0.5,
+        "bridge_score": 0.25,
+        "bridge": True,
     }
     assert {name: row[name] for name in expected} == expected
 
@@ -75,6 +84,12 @@ def test_what_is_known_of_a_person() -> None:
 def test_empty_text_is_nothing() -> None:
     row = _row("name:bob")
     assert [row[name] for name in ("profile_url", "company", "position")] == [None] * 3
+
+
+def test_somebody_in_no_cluster_bridges_none_and_needs_no_waking() -> None:
+    row = _row("name:bob")
+    assert (row["cluster_id"], row["cluster_label"]) == (None, None)
+    assert (row["revival_score"], row["bridge_score"], row["bridge"]) == (0.0, 0.0, False)
 
 
 @pytest.mark.parametrize(
@@ -128,3 +143,50 @@ def test_events_are_the_log() -> None:
         "table": "messages",
         "row": 7,
     }
+
+
+def _table(name: str) -> pl.DataFrame:
+    return next(table for table in TABLES if table.name == name).frame(source())
+
+
+def test_links_begin_with_the_id_that_comes_first() -> None:
+    assert _table("links").rows() == [
+        ("ada", "name:bob", "event", 0.123457, "=the fair of Acme Inc."),
+    ]
+
+
+def test_links_are_sorted_by_both_ids() -> None:
+    given = source()
+    ids, pairs = ["d", "b", "c", "a"], [(0, 1), (0, 3), (1, 2), (2, 3)]
+    network = SimpleNamespace(
+        nodes=pl.DataFrame({"person_id": ids}),
+        links=pl.DataFrame(
+            [(i, j, "event", 0.5, "") for i, j in pairs],
+            schema={
+                "i": pl.UInt32(),
+                "j": pl.UInt32(),
+                "kind": pl.String(),
+                "weight": pl.Float64(),
+                "reason": pl.String(),
+            },
+            orient="row",
+        ),
+    )
+    frame = LINKS.frame(replace(given, network=cast("Network", network)))
+    assert frame.select("a", "b").rows() == [("a", "c"), ("a", "d"), ("b", "c"), ("b", "d")]
+    assert frame["reason"].null_count() == 4
+
+
+def test_clusters_say_what_their_members_share() -> None:
+    assert _table("clusters").rows() == [
+        ("c1", "Acme Inc.", 3, "acme; tools", 0.9, None, None, date(2021, 1, 2)),
+        ("c2", None, 3, None, 0.8, None, None, None),
+    ]
+
+
+def test_memberships_are_listed_by_person_the_surest_first() -> None:
+    assert _table("memberships").rows() == [
+        ("ada", "c1", 0.75),
+        ("ada", "c2", 0.375),
+        ("name:bob", "c2", 0.5),
+    ]

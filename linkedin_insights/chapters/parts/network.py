@@ -1,0 +1,124 @@
+"""The network as chapters show it: the map, and what a cluster is called."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import polars as pl
+
+from linkedin_insights.findings import Findings
+from linkedin_insights.report.blocks import Dot, Island, Map, Strand
+from linkedin_insights.report.leaves import Count, Message, Person, Text
+
+_STRANDS = 40
+
+
+def group_names(findings: Findings) -> dict[str, Text]:
+    """What each cluster is called, by its id."""
+    clusters = findings.network.clusters
+    return {
+        row["cluster_id"]: Text(text=row["label"])
+        for row in clusters.select("cluster_id", "label").iter_rows(named=True)
+    }
+
+
+def named(frame: pl.DataFrame, findings: Findings) -> pl.DataFrame:
+    """``frame`` (``person_id`` and more) with ``name``, ``company`` and ``position`` beside it."""
+    details = findings.people.people.select("person_id", "name", "company", "position")
+    return frame.join(details, on="person_id", how="left", maintain_order="left")
+
+
+def map_block(findings: Findings, *, summary: Message) -> Map:
+    """The map of everybody who has a place on it, and the strongest strands between islands."""
+    network = findings.network
+    strength = findings.ties.frame.select("person_id", "tie_strength")
+    places = (
+        network.nodes.select("person_id", "cluster_id", "bridge", "x", "y")
+        .drop_nulls(["x", "y"])
+        .join(strength, on="person_id", how="left", maintain_order="left")
+        .join(
+            findings.people.people.select("person_id", "name"),
+            on="person_id",
+            how="left",
+            maintain_order="left",
+        )
+        .with_columns(
+            pl.col("tie_strength").fill_null(0.0).round(3),
+            pl.col("cluster_id", "name").fill_null(""),
+            pl.col("bridge").fill_null(value=False),
+        )
+    )
+    return Map(
+        summary=summary,
+        islands=[_island(row) for row in network.clusters.iter_rows(named=True)],
+        dots=[_dot(row) for row in places.iter_rows(named=True)],
+        strands=[
+            Strand(a=a, b=b, weight=round(weight, 3))
+            for a, b, weight in strands(network.nodes, network.links).head(_STRANDS).iter_rows()
+        ],
+    )
+
+
+def strands(nodes: pl.DataFrame, links: pl.DataFrame) -> pl.DataFrame:
+    """How much links two clusters, the most first: ``a`` < ``b`` (cluster ids), ``weight``."""
+    cluster = nodes["cluster_id"]
+    ends = pl.DataFrame(
+        {
+            "i": cluster.gather(links["i"]),
+            "j": cluster.gather(links["j"]),
+            "weight": links["weight"],
+        }
+    )
+    between = ends.drop_nulls().filter(pl.col("i") != pl.col("j"))
+    return (
+        between.group_by(
+            a=pl.min_horizontal("i", "j"), b=pl.max_horizontal("i", "j"), maintain_order=True
+        )
+        .agg(pl.col("weight").sum())
+        .sort(["weight", "a", "b"], descending=[True, False, False])
+    )
+
+
+def _island(row: Mapping[str, Any]) -> Island:
+    return Island(
+        id=row["cluster_id"],
+        label=Text(text=row["label"]),
+        size=Count(value=row["size"]),
+        x=row["x"],
+        y=row["y"],
+        r=row["r"],
+    )
+
+
+def _dot(row: Mapping[str, Any]) -> Dot:
+    # 30,000 profile addresses would double the size of the JSON, and no picture links them.
+    return Dot(
+        person=Person(id=row["person_id"], name=row["name"]),
+        island=row["cluster_id"],
+        x=row["x"],
+        y=row["y"],
+        strength=row["tie_strength"],
+        bridge=row["bridge"],
+    )
+
+
+def reach(nodes: pl.DataFrame, links: pl.DataFrame) -> pl.DataFrame:
+    """Into which clusters each person's links lead, the heaviest first, one row a pair.
+
+    ``place`` (of the person in the nodes), ``cluster_id``, ``links``, ``weight``.
+    """
+    cluster = nodes["cluster_id"]
+    both = pl.concat(
+        [
+            links.select(place="i", other="j", weight="weight"),
+            links.select(place="j", other="i", weight="weight"),
+        ]
+    )
+    return (
+        both.with_columns(cluster_id=cluster.gather(both["other"]))
+        .drop_nulls("cluster_id")
+        .group_by("place", "cluster_id")
+        .agg(links=pl.len(), weight=pl.col("weight").sum())
+        .sort(["place", "weight", "cluster_id"], descending=[False, True, False])
+    )

@@ -1,0 +1,1 @@
+"""One reason each why two contacts may know one another: one file a rule."""

@@ -1,0 +1,64 @@
+"""How a cluster's label is written."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+LONGEST = 40
+"""Characters of a label, a number at its end left out."""
+
+_BETWEEN = " · "
+_ELLIPSIS = "…"
+_CENTURY = 100
+_MIXED = re.compile(r"mixed group of \d+(?: \(mostly \d{4}\))?(?: \(\d+\))?")
+
+
+def mixed_label(size: int, year: int | None) -> str:
+    """What to call a cluster of ``size`` people whom nothing sets apart."""
+    return f"mixed group of {size}" + (f" (mostly {year})" if year else "")
+
+
+def is_mixed(label: str) -> bool:
+    """Whether `mixed_label` made this label, perhaps with a number behind it."""
+    return _MIXED.fullmatch(label) is not None
+
+
+def years_text(since: int, until: int) -> str:
+    """``2016``, ``2016–19``, ``1998–2003``."""
+    if since == until:
+        return str(since)
+    same = since // _CENTURY == until // _CENTURY
+    return f"{since}–{until % _CENTURY:02d}" if same else f"{since}–{until}"
+
+
+def with_years(shown: str, years: str) -> str:
+    """A token with its years behind it, unless it says them itself."""
+    return (
+        f"{_cut(shown, LONGEST - len(years) - 1)} {years}"
+        if years and years not in shown
+        else shown
+    )
+
+
+def joined(parts: Sequence[str]) -> str:
+    """One or two parts in at most `LONGEST` characters; the longer part gives way."""
+    if len(parts) == 1:
+        return _cut(parts[0], LONGEST)
+    room = LONGEST - len(_BETWEEN)
+    first, second = parts
+    if len(first) + len(second) > room:
+        half = room // 2
+        first = _cut(first, max(half, room - len(second)))
+        second = _cut(second, room - len(first))
+    return f"{first}{_BETWEEN}{second}"
+
+
+def _cut(text: str, limit: int) -> str:
+    """At most ``limit`` characters; years at the end stay."""
+    if len(text) <= limit:
+        return text
+    years = re.search(r" \d{4}(?:–\d{2,4})?$", text)
+    end = years[0] if years and len(years[0]) < limit // 2 else ""
+    kept = text[: limit - len(end) - len(_ELLIPSIS)].rstrip()
+    return f"{kept}{_ELLIPSIS}{end}"

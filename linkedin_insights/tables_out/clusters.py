@@ -1,0 +1,52 @@
+"""One row a cluster of people."""
+
+from __future__ import annotations
+
+import polars as pl
+
+from linkedin_insights.tables_out.spec import Column, Leaf, OutTable, Source
+
+_TEXT = pl.String()
+_WHOLE = pl.Int64()
+_SHARE = pl.Float64()
+
+
+def _rows(source: Source) -> pl.DataFrame:
+    return source.network.clusters
+
+
+TABLE = OutTable(
+    name="clusters",
+    doc="One row a cluster of people, the largest first.",
+    rows=_rows,
+    columns=(
+        Column("cluster_id", _TEXT, Leaf.TERM, "as in `people`", pl.col("cluster_id")),
+        Column(
+            "label",
+            _TEXT,
+            Leaf.TEXT,
+            "what its members have in common",
+            pl.col("label").replace("", None),
+        ),
+        Column("size", _WHOLE, Leaf.FIGURE, "people whose main cluster it is", pl.col("size")),
+        Column(
+            "keywords", _TEXT, Leaf.TEXT, "joined by `; `", pl.col("keywords").replace("", None)
+        ),
+        Column(
+            "stability",
+            _SHARE,
+            Leaf.FIGURE,
+            "0 to 1, how well it comes again when the evidence is drawn anew",
+            pl.col("stability"),
+        ),
+        Column("valuable_people", _WHOLE, Leaf.FIGURE, "later version"),
+        Column("value_share", _SHARE, Leaf.FIGURE, "later version"),
+        Column(
+            "last_active",
+            pl.Date(),
+            Leaf.DAY,
+            "ISO date of the last exchange with a member",
+            pl.col("last_active"),
+        ),
+    ),
+)
