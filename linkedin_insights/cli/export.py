@@ -38,9 +38,7 @@ NETWORK_FORMATS = ("gexf", "graphml")
 )
 @earlier_report
 @analysing
-def command(
-    *, common: Common, output: Path, format_name: str, previous: Path | None
-) -> int:
+def command(*, common: Common, output: Path, format_name: str, previous: Path | None) -> int:
     """Write people, clusters, events and further tables into a folder, one file a table.
 
     gexf and graphml are the network instead, for Gephi and the like: one file. docs/tables.md says

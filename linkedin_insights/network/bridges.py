@@ -54,7 +54,9 @@ def measure_bridges(
     """Measure how far everybody's links spread over the clusters (`BRIDGES`).
 
     With w_jc the weight of j's links into cluster c, participation is P_j = 1 - Σ_c (w_jc / Σ_c
-    w_jc)² (Guimerà & Amaral 2005). Links to people in no cluster count for embeddedness alone.
+    w_jc)² (Guimerà & Amaral 2005). Only what somebody said links clusters: a conversation, an
+    introduction, a name; a shared company or day, and links to people in no cluster, count for
+    embeddedness alone.
     The score is the same formula on v_jc = max(0, r_jc - u), and 10 u more in j's main cluster. r
     sums the roots of the weights, so that one strong link does not outdo many, and u = Σ w / Σ √w
     over all links, what a usual one gives: one link into a cluster is what chance leaves there, and
@@ -64,7 +66,7 @@ def measure_bridges(
 
     Args:
         n: People.
-        links: `LINKS`, of which ``i``, ``j`` and ``weight`` (above 0) are read.
+        links: `LINKS`, of which ``i``, ``j``, ``weight`` (above 0) and ``said`` are read.
         cluster: The cluster of each person, -1 for none (shape n).
         seed: Same seed, same bridges.
         draws: Bootstraps.
@@ -74,6 +76,8 @@ def measure_bridges(
     weight = links["weight"].to_numpy().astype(np.float64)
     degree = np.bincount(i, minlength=n) + np.bincount(j, minlength=n)
     embedded = np.bincount(i, weight, n) + np.bincount(j, weight, n)
+    said = links["said"].to_numpy()
+    i, j, weight = i[said], j[said], weight[said]
     reach = _reach(i, j, cluster)
     plain, shrunk, held = np.full(n, np.nan), np.zeros(n), np.zeros(n, dtype=bool)
     if reach.person.size:

@@ -66,7 +66,12 @@ def build_network(evidence: Evidence, ties: Ties, labels: LabelMatches) -> Netwo
         inferred.graph, seed=seed, null=inferred.null, lists_alone=inferred.lists_alone
     )
     labelled = label_clusters(found, inferred.linked, nodes, evidence, groups, labels)
-    structure = replace(found.structure, assigned=labelled.main.drop_nulls("cluster_id").height)
+    structure = replace(
+        found.structure,
+        assigned=labelled.main.drop_nulls("cluster_id").height,
+        linked=pl.concat([inferred.links["i"], inferred.links["j"]]).n_unique(),
+        links=inferred.links.height,
+    )
     return _drawn(nodes, inferred.links, labelled, structure, groups, evidence, ties)
 
 

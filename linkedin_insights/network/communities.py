@@ -26,7 +26,9 @@ SMALL = 150
 FEWEST = 12
 """Nodes with a link below which nothing can be said."""
 SIGNIFICANT = 3.0
-"""Standard deviations above the copies that structure needs."""
+"""Standard deviations above rewired copies that structure needs."""
+SIGNIFICANT_GROUPS = 6.0
+"""The same above copies with reshuffled groups, the larger of two tries."""
 SIGNIFICANT_FEW = 10.0
 """The same where the deviation is estimated from a handful of copies (Student's t, 3 degrees)."""
 _TRIALS = 3
@@ -134,7 +136,7 @@ def _test(
         reason
         for reason, fails in (
             ("rewired", z <= enough),
-            ("reshuffled", groups_z is not None and groups_z <= enough),
+            ("reshuffled", groups_z is not None and groups_z <= max(enough, SIGNIFICANT_GROUPS)),
             ("description", nulls.pairs_alone and gain <= 0),
         )
         if fails

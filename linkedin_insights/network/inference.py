@@ -7,11 +7,19 @@ from dataclasses import dataclass
 import numpy as np
 import polars as pl
 
+from linkedin_insights.network.communities import FEWEST
+from linkedin_insights.network.kinds import KINDS
 from linkedin_insights.network.leiden import Floats, Ints, WeightedGraph
 from linkedin_insights.network.links import Weighed, cluster_weights, link_frame, weigh
 from linkedin_insights.network.model import Evidence, Groups
 from linkedin_insights.network.priors import estimate_llr
-from linkedin_insights.network.projection import incidence, project, reshuffle
+from linkedin_insights.network.projection import (
+    DATED,
+    Incidence,
+    incidence,
+    project,
+    reshuffle,
+)
 from linkedin_insights.network.registry import RULES
 from linkedin_insights.network.significance import Null
 
@@ -23,12 +31,11 @@ FEWEST_IN_SEVERAL = 20
 class Inferred:
     """The links, and what the clusters are found on.
 
-    ``linked`` are the places of people with a link, in order; ``graph`` is on them. ``null`` makes
-    chance twins; ``lists_alone`` says that hardly anybody is in two groups, so that no twin would
-    look different.
+    ``llr`` is what kinds and sizes of groups are worth. ``linked`` are the places of people whom
+    clusters are found among, in order; ``graph`` is on them. ``null`` makes chance twins;
+    ``lists_alone`` says that hardly anybody is in two groups, so that no twin would look different.
     """
 
-    groups: Groups
     links: pl.DataFrame
     llr: Floats
     linked: Ints
@@ -46,29 +53,50 @@ def gather(evidence: Evidence) -> Groups:
 
 
 def infer(groups: Groups, nodes: pl.DataFrame) -> Inferred:
-    """Infer links among the nodes (``person_id``, in their order) from groups."""
+    """Infer links among the nodes (``person_id``, in their order) from groups.
+
+    Clusters are found without today's company, which says least of whom people know; where hardly
+    anything else is there, it is all there is.
+    """
     n = nodes.height
     found = incidence(groups, nodes)
     pairs = project(found)
     table = estimate_llr(found, pairs, n)
     weighed = weigh(found, pairs, table, n)
-    graph, linked = _graph(weighed, n)
+    telling = incidence(_clustered(groups), nodes)
+    graph, linked = _graph(weigh(telling, project(telling), table, n), n)
+    lists_alone = linked.size < FEWEST
+    if lists_alone:
+        telling = found
+        graph, linked = _graph(weighed, n)
 
     def null(rng: np.random.Generator) -> WeightedGraph:
-        copy = reshuffle(found, rng)
+        copy = reshuffle(telling, rng)
         return _graph(weigh(copy, project(copy), table, n), n)[0]
 
-    in_several = int((np.bincount(found.node) > 1).sum()) if found.node.size else 0
-    pairs_alone = bool((found.size == 2).all())
+    pairs_alone = bool((telling.size == 2).all())
     return Inferred(
-        groups=groups,
         links=link_frame(weighed, found, groups.groups, n),
         llr=table,
         linked=linked,
         graph=graph,
         null=None if pairs_alone else null,
-        lists_alone=not pairs_alone and in_several < FEWEST_IN_SEVERAL,
+        lists_alone=not pairs_alone and (lists_alone or _in_several(telling) < FEWEST_IN_SEVERAL),
     )
+
+
+def _clustered(groups: Groups) -> Groups:
+    kept = pl.col("kind").is_in([name for name, kind in KINDS.items() if kind.clustered])
+    return Groups(groups.groups.filter(kept), groups.members.filter(kept))
+
+
+def _in_several(found: Incidence) -> int:
+    """How many people are in groups that could disagree: several, not all from the same days."""
+    dated = DATED[found.kind[found.group]]
+    free = np.bincount(found.node[~dated], minlength=1)
+    tied = np.bincount(found.node[dated], minlength=free.size)
+    free = np.bincount(found.node[~dated], minlength=tied.size)
+    return int((free + (tied > 0) > 1).sum())
 
 
 def _graph(weighed: Weighed, n: int) -> tuple[WeightedGraph, Ints]:

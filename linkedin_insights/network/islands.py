@@ -27,6 +27,8 @@ _DAMPING = 0.5
 _HELD_MASS = 20.0
 _SPOTS = 10_000
 _AMPLE = 1.1
+_ROUNDED = 0.02
+"""How much nearer than computed two islands may come by two digits, in a report written before."""
 
 
 class _Sea:
@@ -58,8 +60,9 @@ def place_islands(radius: Floats, affinity: Floats, *, anchor: Floats | None = N
     First each island takes the free spot nearest to its kin and to the middle, and islands of
     similar size change places as long as that brings kin together. Then forces act on all:
     attraction along the affinities, a gravity stronger up and down than sideways, a spring to the
-    anchor instead of both where there is one, and a push off circles that are too near. In the end
-    an island that still touches another takes the nearest free spot. Nothing is drawn at random.
+    anchor instead of both where there is one, and a push off circles that are too near; two that
+    have anchors want half the water only, so that nothing pushes them off where they were. In the
+    end an island that still touches another takes the nearest free spot. Nothing is random.
     """
     if radius.size == 0:
         return np.zeros((0, 2))
@@ -71,12 +74,13 @@ def place_islands(radius: Floats, affinity: Floats, *, anchor: Floats | None = N
     places = _swap(places, radius, affinity, held)
     share = affinity / np.maximum(affinity.sum(axis=1, keepdims=True), 1e-12)
     mass = radius**2 * np.where(held, _HELD_MASS, 1.0)
+    water = np.where(np.logical_and.outer(held, held), GAP / 2.0 - _ROUNDED, GAP)
     for step in range(_STEPS):
         move = _forces(places, radius, share, middle) * (1.0 - step / _STEPS)
         places = places + np.where(held[:, None], _HOLD * (target - places), move)
-        places = _push_apart(places, radius, mass)
+        places = _push_apart(places, radius, mass, water)
     for _ in range(_PASSES):
-        places = _push_apart(places, radius, mass)
+        places = _push_apart(places, radius, mass, water)
     return _clear_up(places, radius, held=held, middle=middle)
 
 
@@ -143,9 +147,10 @@ def _clear_up(places: Floats, radius: Floats, *, held: Flags, middle: Floats) ->
     done = np.zeros(radius.size, dtype=bool)
     for one in [*np.flatnonzero(held), *np.flatnonzero(~held)]:
         shore = np.hypot(*(final[done] - places[one]).T) - radius[done]
-        if (shore < radius[one] + GAP / 2.0).any():
+        room = float(radius[one]) + GAP / 2.0
+        if (shore < room - (_ROUNDED if held[one] else 0.0)).any():
             cost = ((sea.spots - places[one]) ** 2).sum(axis=1)
-            final[one] = sea.cheapest(cost, float(radius[one]) + GAP / 2.0)
+            final[one] = sea.cheapest(cost, room)
         sea.take(final[one], float(radius[one]))
         done[one] = True
     return final
@@ -159,10 +164,10 @@ def _forces(places: Floats, radius: Floats, share: Floats, middle: Floats) -> Fl
     return total
 
 
-def _push_apart(places: Floats, radius: Floats, mass: Floats) -> Floats:
-    """Move circles that are too near off each other, the lighter one further."""
+def _push_apart(places: Floats, radius: Floats, mass: Floats, water: Floats) -> Floats:
+    """Move circles with too little ``water`` (K × K) between them apart, the lighter further."""
     x, y, away = _directions(places)
-    overlap = np.maximum(radius[:, None] + radius[None, :] + GAP - away, 0.0)
+    overlap = np.maximum(radius[:, None] + radius[None, :] + water - away, 0.0)
     np.fill_diagonal(overlap, 0.0)
     overlap *= mass[None, :] / (mass[:, None] + mass[None, :])
     push = np.column_stack([(overlap * x).sum(axis=1), (overlap * y).sum(axis=1)])

@@ -16,8 +16,10 @@ class Kind:
 
     ``doc`` says what two people share. ``lifts`` are P(tie | share)/P(tie) by size class, judged or
     measured beforehand. ``listed``: groups of any size are joined, not only those of at most 500.
-    ``estimated``: the owner's own group conversations correct the lifts. ``reason`` is filled by
-    the group's ``label`` or the number of ``talks``.
+    ``estimated``: the owner's own group conversations correct the lifts. ``dated``: the group comes
+    from the days of connecting, as others do. ``clustered``: clusters are found on it. ``said``:
+    somebody's words say it. ``reason`` is filled by the group's ``label`` or the number of
+    ``talks``.
     """
 
     family: str
@@ -26,6 +28,9 @@ class Kind:
     reason: str
     listed: bool = False
     estimated: bool = True
+    dated: bool = False
+    clustered: bool = True
+    said: bool = False
 
 
 KINDS: Mapping[str, Kind] = {
@@ -35,6 +40,7 @@ KINDS: Mapping[str, Kind] = {
         (1, 1, 1, 1, 1),
         "group conversations: {talks}",
         estimated=False,
+        said=True,
     ),
     "employer_era": Kind(
         "employer",
@@ -42,12 +48,14 @@ KINDS: Mapping[str, Kind] = {
         (20, 11, 7, 6, 4),
         "{label} in the same years",
         listed=True,
+        dated=True,
     ),
     "employer": Kind(
         "employer",
         "they are at one company on the day of the export",
         (11.9, 6.0, 3.5, 3.9, 1.5),
         "{label} today",
+        clustered=False,
     ),
     "recommended_at": Kind(
         "employer",
@@ -61,18 +69,21 @@ KINDS: Mapping[str, Kind] = {
         (11.7, 4.5, 4.5, 3.1, 2.6),
         "{label}",
         listed=True,
+        dated=True,
     ),
     "connect_burst": Kind(
         "occasion",
         "they connected on one day on which unusually many did",
         (2.7, 2.5, 2.0, 1.6, 1.2),
         "connected on {label}",
+        dated=True,
     ),
     "event": Kind(
         "occasion",
         "they name, or connected around, the same event of yours",
         (8, 5, 3.5, 2.5, 1.5),
         "{label}",
+        dated=True,
     ),
     "introduction": Kind(
         "word",
@@ -80,6 +91,7 @@ KINDS: Mapping[str, Kind] = {
         (55, 55, 55, 55, 55),
         "introduced",
         estimated=False,
+        said=True,
     ),
     "name_in_message": Kind(
         "word",
@@ -87,6 +99,7 @@ KINDS: Mapping[str, Kind] = {
         (8, 8, 8, 8, 8),
         "named in a message",
         estimated=False,
+        said=True,
     ),
     "named_together": Kind(
         "word",
@@ -94,6 +107,7 @@ KINDS: Mapping[str, Kind] = {
         (5, 3, 2, 2, 2),
         "named together",
         estimated=False,
+        said=True,
     ),
 }
 """The closed list of kinds, which is the ``kind`` column of the links.

@@ -18,6 +18,7 @@ from linkedin_insights.network.matching import (
 )
 from linkedin_insights.network.model import MEMBERSHIPS, Evidence, Groups
 from linkedin_insights.network.naming import name_clusters
+from linkedin_insights.network.naming_text import free_label
 from linkedin_insights.network.naming_tokens import collect_facts
 from linkedin_insights.people.labels import LabelMatches
 from linkedin_insights.problems import Problem
@@ -70,7 +71,7 @@ def label_clusters(
     places: dict[str, tuple[float, float]] = {}
     if previous:
         kept = carried(matched, previous)
-        clusters = _with_labels(clusters, kept.drop_nulls("label"))
+        clusters = _with_kept(clusters, kept.drop_nulls("label"))
         places = {id: (x, y) for id, x, y in kept.select("cluster_id", "x", "y").iter_rows()}
     memberships = pl.concat([main.drop_nulls("cluster_id"), seconds]).select(list(MEMBERSHIPS))
     wanted = rename(clusters, main.drop_nulls("cluster_id"), labels.clusters)
@@ -119,6 +120,17 @@ def _sizes(main: pl.DataFrame, found: Communities) -> pl.DataFrame:
     )
     place = sizes["cluster_id"].cast(pl.Int64)
     return sizes.with_columns(stability=pl.Series(found.stability, dtype=pl.Float64).gather(place))
+
+
+def _with_kept(clusters: pl.DataFrame, kept: pl.DataFrame) -> pl.DataFrame:
+    """Labels of an earlier report stay; a new one that is among them gets another number."""
+    earlier = dict(kept.select("cluster_id", "label").iter_rows())
+    taken = set(earlier.values())
+    labels = []
+    for id, label in clusters.select("cluster_id", "label").iter_rows():
+        labels.append(earlier.get(id) or free_label(label, taken))
+        taken.add(labels[-1])
+    return clusters.with_columns(label=pl.Series(labels, dtype=pl.String))
 
 
 def _with_labels(clusters: pl.DataFrame, labels: pl.DataFrame) -> pl.DataFrame:

@@ -55,6 +55,8 @@ def lay_out(
     centres = place_islands(radius, affinity, anchor=_anchors(clusters, previous))
     if previous is None:
         centres = centres - _middle(centres, radius)
+    # A report holds two digits, and dots stand where they would with the islands from there.
+    centres = np.round(centres, DIGITS)
     strength = nodes["tie_strength"].fill_null(0.0).to_numpy()
     dots = np.zeros((nodes.height, 2))
     inside = cluster >= 0

@@ -44,8 +44,8 @@ class WeightedGraph:
     @cached_property
     def strength(self) -> Floats:
         """Sum of the weights at each node."""
-        ends = (self.i, self.j)
-        total: Floats = sum((np.bincount(e, self.weight, self.n) for e in ends), np.zeros(self.n))
+        ends = np.concatenate([self.i, self.j])
+        total: Floats = np.bincount(ends, np.tile(self.weight, 2), self.n).astype(np.float64)
         return total
 
     @cached_property

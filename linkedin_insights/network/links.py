@@ -27,6 +27,7 @@ TIMES = 40
 MOST_PRIOR = 0.1
 KNOWN_EACH = 10
 _DIGITS = 9
+_SAID = np.array([kind.said for kind in KINDS.values()])
 _FAMILY = np.array([FAMILIES.index(kind.family) for kind in KINDS.values()])
 
 
@@ -95,9 +96,10 @@ def probability(llr: Floats, n: int) -> Floats:
 def cluster_weights(graph: WeightedGraph) -> WeightedGraph:
     """Turn evidence in nats into weights to cluster on, with hubs corrected.
 
-    v = ln(1 + (e^LLR − 1)/40), which for conversations alone is ln(1 + Σ 1/√(n − 1)), and w = v·(1 + max(0, ln(v·2W/(s_i·s_j)))), the positive pointwise
-    mutual information added: who stands in every conversation has links with everybody, and what
-    is more than that lets expect counts for more.
+    v = ln(1 + (e^LLR − 1)/40), which for conversations alone is ln(1 + Σ 1/√(n − 1)), and
+    w = v·(1 + max(0, ln(v·2W/(s_i·s_j)))), the positive pointwise mutual information added: who
+    stands in every conversation has links with everybody, and what is more than that lets expect
+    counts for more.
     """
     plain = graph.with_weights(np.log1p(np.expm1(graph.weight) / TIMES))
     total = 2 * float(plain.weight.sum())
@@ -118,6 +120,7 @@ def link_frame(weighed: Weighed, found: Incidence, groups: pl.DataFrame, n: int)
             "kind": pl.Series(names, dtype=pl.String).gather(weighed.kind),
             "weight": probability(weighed.llr, n),
             "llr": weighed.llr,
+            "said": (weighed.best[:, _SAID] >= 0).any(axis=1),
             "reason": _reasons(weighed, found, groups),
             "file": record["file"],
             "row": record["row"],

@@ -62,6 +62,7 @@ LINKS: dict[str, pl.DataType] = {
     "kind": pl.String(),
     "weight": pl.Float64(),
     "llr": pl.Float64(),
+    "said": pl.Boolean(),
     "reason": pl.String(),
     "file": pl.String(),
     "row": pl.UInt32(),
@@ -69,7 +70,9 @@ LINKS: dict[str, pl.DataType] = {
 """One row a pair of people, places ``i`` < ``j`` in the nodes: how likely the two know each other.
 
 ``kind`` is the strongest kind of evidence, ``weight`` the probability that all of it gives,
-``llr`` the sum of log-likelihood ratios (nats), ``file`` and ``row`` the first record behind it.
+``llr`` the sum of log-likelihood ratios (nats), ``said`` whether somebody's words are part of it
+(a conversation, an introduction, a name) and not only a shared place; ``file`` and ``row`` the
+first record behind it.
 """
 
 NODES: dict[str, pl.DataType] = {

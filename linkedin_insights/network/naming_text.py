@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 LONGEST = 40
 """Characters of a label, a number at its end left out."""
@@ -11,6 +11,7 @@ LONGEST = 40
 _BETWEEN = " · "
 _ELLIPSIS = "…"
 _CENTURY = 100
+_NUMBER = re.compile(r" \(\d+\)$")
 _MIXED = re.compile(r"mixed group of \d+(?: \(mostly \d{4}\))?(?: \(\d+\))?")
 
 
@@ -22,6 +23,15 @@ def mixed_label(size: int, year: int | None) -> str:
 def is_mixed(label: str) -> bool:
     """Whether `mixed_label` made this label, perhaps with a number behind it."""
     return _MIXED.fullmatch(label) is not None
+
+
+def free_label(label: str, taken: Collection[str]) -> str:
+    """Return the label, with the first free number behind it where it is taken."""
+    text, nth = label, 1
+    while text in taken:
+        nth += 1
+        text = f"{_NUMBER.sub('', label)} ({nth})"
+    return text
 
 
 def years_text(since: int, until: int) -> str:

@@ -22,6 +22,7 @@ MOST_PAIRS = 600_000
 
 CODES = {name: code for code, name in enumerate(KINDS)}
 _LISTED = np.array([kind.listed for kind in KINDS.values()])
+DATED = np.array([kind.dated for kind in KINDS.values()])
 
 
 @dataclass(frozen=True)
@@ -141,34 +142,37 @@ def is_conversation(found: Incidence) -> NDArray[np.bool_]:
     return conversations
 
 
-def reshuffle(found: Incidence, rng: np.random.Generator, *, rounds: int = 30) -> Incidence:
+def reshuffle(found: Incidence, rng: np.random.Generator, *, rounds: int = 12) -> Incidence:
     """A copy in which people change places with people of other groups of the same kind.
 
-    Everybody keeps the number of groups, every group its size, and nobody is in a group twice:
-    a bipartite configuration model of each kind by random exchanges.
+    Everybody keeps the number of groups, every group its size, and nobody is in a group twice: a
+    bipartite configuration model of each kind, reached by random exchanges, about ``rounds`` a
+    place. Kinds that come from the days of connecting agree with one another whatever people do, so
+    there people change places as a whole, with all their groups of these kinds.
     """
     node = found.node.copy()
-    for code in np.unique(found.kind):
-        slots = np.flatnonzero(found.kind[found.group] == code)
-        _shuffle_slots(node, found.group, slots, rng, rounds)
+    kind = found.kind[found.group]
+    for code in np.unique(found.kind[~DATED[found.kind]]):
+        slots = np.flatnonzero(kind == code)
+        node[slots] = _exchanged(node[slots], found.group[slots], rng, rounds)
+    dated = np.flatnonzero(DATED[kind])
+    people, place = np.unique(node[dated], return_inverse=True)
+    node[dated] = rng.permutation(people)[place]
     order = np.lexsort((rng.random(node.size), found.group))
     return found.with_nodes(node[order])
 
 
-def _shuffle_slots(
-    node: Ints, group: Ints, slots: Ints, rng: np.random.Generator, rounds: int
-) -> None:
-    """Permute the people of the slots in place, then move those who are in a group twice."""
-    node[slots] = rng.permutation(node[slots])
+def _exchanged(node: Ints, group: Ints, rng: np.random.Generator, rounds: int) -> Ints:
+    """Pair all places at random, again and again; two change people where neither is there yet."""
     width = int(node.max(initial=0)) + 1
+    half = node.size // 2
+    node = node.copy()
     for _ in range(rounds):
-        key = group[slots] * width + node[slots]
-        order = np.argsort(key, kind="stable")
-        twice = np.zeros(slots.size, dtype=bool)
-        twice[order[1:]] = key[order[1:]] == key[order[:-1]]
-        wrong = np.flatnonzero(twice)
-        if wrong.size == 0:
-            return
-        others = rng.choice(slots.size, size=wrong.size, replace=False)
-        swap = np.unique(np.concatenate([wrong, others]))
-        node[slots[swap]] = node[slots[rng.permutation(swap)]]
+        order = rng.permutation(node.size)
+        one, two = order[:half], order[half : 2 * half]
+        new = np.concatenate([group[one] * width + node[two], group[two] * width + node[one]])
+        _, place, times = np.unique(new, return_inverse=True, return_counts=True)
+        free = (times[place] == 1) & ~np.isin(new, group * width + node)
+        kept = free[:half] & free[half:]
+        node[one[kept]], node[two[kept]] = node[two[kept]], node[one[kept]]
+    return node

@@ -17,7 +17,7 @@ class Thresholds:
     conversation_gap_days: int = 7
     """Messages further apart than this belong to two conversations."""
     half_life_days: float | None = None
-    """Half-life of an active day; None takes it from the archive's span."""
+    """Days after which an active day counts half; None lets the archive choose (see `ties`)."""
     quiet_after_days: int = 365
     """Silence after which a tie with fewer than five active days counts as dormant."""
     revive_after_days: int = 1095

@@ -75,12 +75,20 @@ def groups(rng: Random, contacts: list[Contact]) -> list[Message]:
         start = world.FIRST_DAY + timedelta(days=900 + 560 * number)
         members = _members(rng, contacts, start)
         rows += _thread(rng, title, members, start, 60)
-    for _ in range(14):
-        start = working_hours(rng, world.FIRST_DAY + timedelta(days=700), world.LAST_DAY)
-        known = [c for c in contacts if c.at < start and c.warmth >= 1]
-        trio = tuple(c.person for c in rng.sample(known, rng.choice((2, 2, 3))))
-        rows += _thread(rng, "", trio, start, 6)
+    for _ in range(50):
+        start = working_hours(rng, world.FIRST_DAY + timedelta(days=200), world.LAST_DAY)
+        few = _circle(rng, [c for c in contacts if c.at < start], rng.choice((2, 3, 3, 4, 6)))
+        rows += _thread(rng, "", tuple(c.person for c in few), start, 6)
     return [row for row in rows if row.at <= world.LAST_DAY]
+
+
+def _circle(rng: Random, known: list[Contact], size: int) -> list[Contact]:
+    """Choose people of one job, school or event; one in eight times whoever it may be."""
+    one = rng.choice([c for c in known if c.detail])
+    around = [c for c in known if c.detail == one.detail]
+    if len(around) < size or rng.random() < 1 / 8:
+        around = [c for c in known if c.warmth >= 1]
+    return rng.sample(around, size)
 
 
 def _members(rng: Random, contacts: list[Contact], start: datetime) -> tuple[Person, ...]:

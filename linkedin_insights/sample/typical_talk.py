@@ -88,8 +88,11 @@ class Talk:
         return self.threads[slug]
 
     def known_at(self, at: datetime, but: Contact) -> Contact:
-        """Return somebody connected by then, rather one the owner talks with."""
+        """Return somebody connected by then, rather one whom they both know or the owner does."""
         known = self._contacts[: max(1, bisect_right(self._moments, at))]
+        shared = [c for c in known if c is not but and c.detail and c.detail == but.detail]
+        if shared and self._rng.random() < 3 / 4:
+            return self._rng.choice(shared)
         warm = [c for c in known if c is not but and c.warmth >= MODERATE]
         return self._rng.choice(warm or known)
 

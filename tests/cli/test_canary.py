@@ -153,6 +153,10 @@ def _outputs(archive: _Archive, folder: Path, *options: str) -> Iterator[tuple[s
                 yield path.name, str(pl.read_parquet(path).to_dict(as_series=False))
             else:
                 yield path.name, path.read_text("utf-8")
+    for extension in ("gexf", "graphml"):
+        _run("export", source, "-o", str(folder), "--format", extension, *given)
+        name = f"network.{extension}"
+        yield name, (folder / name).read_text("utf-8")
 
 
 def _run(*words: str) -> str:
@@ -194,6 +198,11 @@ def test_what_should_show_does_show_without_it(archive: _Archive, tmp_path: Path
     assert seen("people.parquet", "connections", "url")
     assert seen("events.json", "connections", "url")
     assert seen("events.csv", "articles", "file")
+    for name in ("network.gexf", "network.graphml"):
+        assert seen(name, "connections", "first_name")
+        assert seen(name, "connections", "company")
+        assert seen(name, "connections", "position")
+        assert seen(name, "connections", "url")
 
 
 def test_quotes_can_be_left_out(archive: _Archive, tmp_path: Path) -> None:

@@ -13,9 +13,10 @@ from click.testing import CliRunner
 
 from linkedin_insights import __version__, sample
 from linkedin_insights.cli import main
-from linkedin_insights.cli.export import FORMATS
+from linkedin_insights.cli.export import NETWORK_FORMATS, TABLE_FORMATS
 from linkedin_insights.cli.group import COMMANDS
 from linkedin_insights.cli.sample import SIZES
+from linkedin_insights.network.gephi import FORMATS as NETWORK_WRITERS
 from linkedin_insights.tables_out import FORMATS as WRITERS
 
 _ROOT = Path(__file__).parents[2]
@@ -80,7 +81,8 @@ def test_analysing_commands_share_their_options(name: str) -> None:
 
 def test_choices_are_what_the_parts_offer() -> None:
     assert sample.SIZES == SIZES
-    assert tuple(WRITERS) == FORMATS
+    assert tuple(WRITERS) == TABLE_FORMATS
+    assert tuple(NETWORK_WRITERS) == NETWORK_FORMATS
 
 
 def test_an_unknown_command_is_wrong_usage() -> None:

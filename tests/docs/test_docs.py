@@ -117,6 +117,7 @@ def test_examples_of_files_can_be_read(tmp_path: Path) -> None:
         group_thread_limit=read.group_thread_limit,
         conversation_gap_days=read.conversation_gap_days,
         quiet_after_days=read.quiet_after_days,
+        revive_after_days=read.revive_after_days,
     )
 
 

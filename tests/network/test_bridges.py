@@ -15,7 +15,7 @@ Ints = NDArray[np.int64]
 
 def _links(*rows: tuple[int, int, float]) -> pl.DataFrame:
     ends = {"i": pl.UInt32, "j": pl.UInt32, "weight": pl.Float64}
-    return pl.DataFrame(rows, schema=ends, orient="row")
+    return pl.DataFrame(rows, schema=ends, orient="row").with_columns(said=pl.lit(value=True))
 
 
 def _planted(seed: int) -> tuple[int, pl.DataFrame, Ints, NDArray[np.bool_]]:
@@ -33,6 +33,7 @@ def _planted(seed: int) -> tuple[int, pl.DataFrame, Ints, NDArray[np.bool_]]:
     known = rng.random(i.size) < np.where(together, 0.25, 2 / n)
     weight = np.where(together, rng.uniform(0.3, 0.9, i.size), rng.uniform(0.1, 0.6, i.size))
     links = pl.DataFrame({"i": i[known], "j": j[known], "weight": weight[known]})
+    links = links.with_columns(said=pl.lit(value=True))
     return n, links, np.where(rng.random(n) < 0.2, -1, cluster), planted
 
 
@@ -76,6 +77,15 @@ def test_links_to_the_unassigned_count_for_embeddedness_alone() -> None:
     found = measure_bridges(5, links, np.array([0, 0, 0, 1, -1]), seed=1)
     assert found["embeddedness"][0] == pytest.approx(2.4)
     assert found["participation"][0] == pytest.approx(4 / 9)
+
+
+def test_what_nobody_said_bridges_nothing_and_counts_for_embeddedness() -> None:
+    links = _links((0, 1, 0.6), (0, 2, 0.6), (0, 3, 0.6), (0, 4, 0.6))
+    cluster = np.array([0, 0, 0, 1, 1])
+    found = measure_bridges(5, links.with_columns(said=pl.lit(value=False)), cluster, seed=1)
+    assert found["bridge_score"].to_list() == [0.0] * 5
+    assert found["embeddedness"][0] == pytest.approx(2.4)
+    assert found["degree"][0] == 4
 
 
 def test_planted_people_are_found_and_chance_links_are_not() -> None:

@@ -58,14 +58,14 @@ def test_the_owner_is_a_node_like_any_other_of_networkx_and_igraph(edges: int) -
     graph.add_weighted_edges_from(rows)
     graph.add_weighted_edges_from((30, person, 1.0) for person in people)
     place = {person: number for number, person in enumerate(people)}
-    ends = [np.array([place[p] for p in end.tolist()]) for end in (i, j)]
-    ours = owner_constraint(*ends, weight, n=len(people))
+    a, b = (np.array([place[p] for p in end.tolist()]) for end in (i, j))
+    ours = owner_constraint(a, b, weight, n=len(people))
     assert ours == pytest.approx(nx.constraint(graph, [30], weight="weight")[30])
     found = measure_brokerage(_nodes(*[None] * 30), _links(*rows), _ties(), seed=1)
     size = nx.effective_size(graph, [30], weight="weight")[30]
     assert found.expected_efficiency == pytest.approx(size / len(people))
-    plain = igraph.Graph([(a, b) for a, b, _ in rows] + [(30, person) for person in people])
-    unweighted = owner_constraint(*ends, np.ones(i.size), n=len(people))
+    plain = igraph.Graph([row[:2] for row in rows] + [(30, person) for person in people])
+    unweighted = owner_constraint(a, b, np.ones(i.size), n=len(people))
     assert unweighted == pytest.approx(plain.constraint([30])[0])
 
 
