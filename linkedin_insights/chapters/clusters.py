@@ -124,6 +124,7 @@ def _sure(structure: Structure) -> Message:
         "clusters.sure_lists" if harder else "clusters.sure",
         copies=structure.rewirings,
         z=Measure(value=z or 0.0, unit="ratio"),
+        needed=Measure(value=structure.needed, unit="ratio"),
     )
 
 

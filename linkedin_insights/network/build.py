@@ -63,7 +63,11 @@ def build_network(evidence: Evidence, ties: Ties, labels: LabelMatches) -> Netwo
     inferred = infer(groups, nodes)
     seed = evidence.options.seed
     found = find_communities(
-        inferred.graph, seed=seed, null=inferred.null, lists_alone=inferred.lists_alone
+        inferred.graph,
+        seed=seed,
+        null=inferred.null,
+        lists_alone=inferred.lists_alone,
+        people=nodes.height,
     )
     labelled = label_clusters(found, inferred.linked, nodes, evidence, groups, labels)
     structure = replace(

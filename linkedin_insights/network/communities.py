@@ -11,7 +11,6 @@ from linkedin_insights.network.leiden import Floats, WeightedGraph, in_parallel,
 from linkedin_insights.network.membership import Memberships, assign
 from linkedin_insights.network.model import Structure
 from linkedin_insights.network.resolution import (
-    LARGE,
     THOROUGH,
     Draws,
     Effort,
@@ -52,7 +51,12 @@ class _Nulls:
 
 
 def find_communities(
-    graph: WeightedGraph, *, seed: int = 0, null: Null | None = None, lists_alone: bool = False
+    graph: WeightedGraph,
+    *,
+    seed: int = 0,
+    null: Null | None = None,
+    lists_alone: bool = False,
+    people: int = 0,
 ) -> Communities:
     """Cluster a graph, and say whether there is anything to cluster.
 
@@ -70,13 +74,14 @@ def find_communities(
             of pairs alone, for which the rewired copies say the same.
         lists_alone: Hardly anybody is in two groups, so that no copy could look different: what
             passes the other tests is then ``untestable``, and assigned all the same.
+        people: How many there are, with a link or without: what may be spent hangs on it.
     """
     if graph.n < FEWEST:
         return _nothing(graph, Structure("untestable", "few", linked=graph.n, links=graph.i.size))
-    effort = affordable(graph.n)
+    effort = affordable(max(people, graph.n))
     draws = Draws(graph, seed, effort.iterations)
     resolution, method = _resolution(graph, draws, effort, seed=seed)
-    labels = _best(graph, resolution=resolution, seed=seed)
+    labels = _best(graph, effort, resolution=resolution, seed=seed)
     nulls = _Nulls(groups=None if lists_alone else null, pairs_alone=null is None)
     structure = _test(graph, labels, draws, effort, nulls, (resolution, method))
     if lists_alone and structure.verdict == "found":
@@ -98,9 +103,9 @@ def _resolution(
     return resolution, "fixed_point"
 
 
-def _best(graph: WeightedGraph, *, resolution: float, seed: int) -> Labels:
+def _best(graph: WeightedGraph, effort: Effort, *, resolution: float, seed: int) -> Labels:
     """The best of a few runs by quality, the first among equals."""
-    trials = _TRIALS if graph.n <= LARGE else 1
+    trials = _TRIALS if effort.whole_grid else 1
     found = in_parallel(
         lambda trial: leiden(graph, resolution=resolution, seed=seed + trial), range(trials)
     )
@@ -117,26 +122,26 @@ def _test(
 ) -> Structure:
     resolution, method = chosen
 
-    def against(copy: Null) -> float:
-        return deviations(
-            graph,
-            copy,
-            resolutions=sorted({1.0, resolution}),
-            seed=draws.seed,
-            copies=effort.rewirings,
-            iterations=effort.iterations,
-        )
-
-    z = against(lambda rng: rewired(graph, rng))
-    groups_z = against(nulls.groups) if nulls.groups is not None else None
+    tests: list[Null] = [lambda rng: rewired(graph, rng)]
+    tests += [nulls.groups] if nulls.groups is not None else []
+    z, *rest = deviations(
+        graph,
+        tests,
+        resolutions=sorted({1.0, resolution}),
+        seed=draws.seed,
+        copies=effort.rewirings,
+        iterations=effort.iterations,
+    )
+    groups_z = rest[0] if rest else None
     others = [drawn[0] for drawn in draws.by_resolution.values()]
     gain = description_gain(graph, [labels, *others])
     enough = SIGNIFICANT if effort.rewirings >= THOROUGH.rewirings else SIGNIFICANT_FEW
+    enough_groups = max(enough, SIGNIFICANT_GROUPS)
     failed = [
         reason
         for reason, fails in (
             ("rewired", z <= enough),
-            ("reshuffled", groups_z is not None and groups_z <= max(enough, SIGNIFICANT_GROUPS)),
+            ("reshuffled", groups_z is not None and groups_z <= enough_groups),
             ("description", nulls.pairs_alone and gain <= 0),
         )
         if fails
@@ -150,6 +155,7 @@ def _test(
         rewirings=effort.rewirings,
         z=z,
         incidence_z=groups_z,
+        needed=enough if groups_z is None else enough_groups,
         description_gain=gain,
         linked=graph.n,
         links=graph.i.size,

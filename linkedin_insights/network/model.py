@@ -120,10 +120,10 @@ class Structure:
 
     ``verdict`` is ``found``, ``none`` or ``untestable``; ``reason`` a word of this program for it.
     ``resolution`` is γ, ``method`` how it was chosen (``stability`` or ``fixed_point``).
-    ``draws`` counts all Leiden runs of the bootstrap, ``rewirings`` the rewired copies of each
-    kind. ``z`` compares the quality with rewired links, ``incidence_z`` with reshuffled groups,
-    ``description_gain`` (nats) with no blocks at all. ``linked`` people have a link, ``assigned``
-    a cluster, among ``links`` links.
+    ``draws`` counts all Leiden runs of the bootstrap, ``rewirings`` the copies of each kind. ``z``
+    compares the quality with rewired links, ``incidence_z`` with reshuffled groups, ``needed`` is
+    what the harder of the two had to pass; ``description_gain`` (nats) compares with no blocks at
+    all. ``linked`` people have a link, ``assigned`` a cluster, among ``links`` links.
     """
 
     verdict: str
@@ -134,6 +134,7 @@ class Structure:
     rewirings: int = 0
     z: float | None = None
     incidence_z: float | None = None
+    needed: float = 3.0
     description_gain: float | None = None
     linked: int = 0
     assigned: int = 0

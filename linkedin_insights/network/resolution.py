@@ -21,24 +21,29 @@ _SETTLED = 0.02
 
 @dataclass(frozen=True, slots=True)
 class Effort:
-    """What may be spent: draws a resolution at first, draws where it is open, iterations a run."""
+    """What may be spent: draws a resolution at first, draws where it is open, iterations a run.
+
+    ``careful`` gives every open resolution the full number; else the finest go first, and the rest
+    is left out once one passes.
+    """
 
     first: int
     full: int
     iterations: int
     rewirings: int
     whole_grid: bool
+    careful: bool
 
 
-THOROUGH = Effort(first=4, full=20, iterations=3, rewirings=20, whole_grid=True)
-USUAL = Effort(first=3, full=12, iterations=2, rewirings=20, whole_grid=True)
-SPARING = Effort(first=2, full=6, iterations=1, rewirings=4, whole_grid=False)
+THOROUGH = Effort(first=4, full=20, iterations=3, rewirings=20, whole_grid=True, careful=True)
+USUAL = Effort(first=3, full=12, iterations=2, rewirings=20, whole_grid=True, careful=False)
+SPARING = Effort(first=2, full=6, iterations=1, rewirings=4, whole_grid=False, careful=False)
 MEDIUM, LARGE = 500, 3_000
-"""Nodes above which `USUAL` and `SPARING` are spent instead of `THOROUGH`."""
+"""People above which `USUAL` and `SPARING` are spent instead of `THOROUGH`."""
 
 
 def affordable(n: int) -> Effort:
-    """What may be spent on ``n`` nodes."""
+    """What may be spent on a network of ``n`` people."""
     if n > LARGE:
         return SPARING
     return USUAL if n > MEDIUM else THOROUGH
@@ -52,6 +57,7 @@ class Draws:
     seed: int
     iterations: int
     by_resolution: dict[float, list[Labels]] = field(default_factory=dict)
+    agreement: dict[tuple[float, int], float] = field(default_factory=dict)
 
     def ensure(self, resolutions: Iterable[float], count: int) -> None:
         """Draw until each of the resolutions has ``count`` partitions."""
@@ -69,8 +75,12 @@ class Draws:
         return leiden(drawn, resolution=resolution, seed=number, iterations=self.iterations)
 
     def stability(self, resolution: float) -> float:
-        """Mean pairwise AMI of the partitions drawn at a resolution."""
-        return mean_agreement(self.by_resolution[resolution])
+        """Mean AMI of the partitions drawn at a resolution with those before them."""
+        drawn = self.by_resolution[resolution]
+        key = (resolution, len(drawn))
+        if key not in self.agreement:
+            self.agreement[key] = mean_agreement(drawn)
+        return self.agreement[key]
 
     @property
     def spent(self) -> int:
@@ -81,32 +91,39 @@ class Draws:
 def most_stable(draws: Draws, effort: Effort) -> float:
     """The largest γ ≥ 1 of `GRID` whose stability is at least 95 % of the greatest.
 
-    A few draws tell which resolutions are out of the question; the rest get the full number.
-    Without γ ≥ 1 the rule collapses to a few huge blocks that are trivially stable.
+    A few draws tell which resolutions are out of the question. From the finest on, those left get
+    the full number, and so does the most stable one, until one passes. Without γ ≥ 1 the rule
+    collapses to a few huge blocks that are trivially stable.
     """
     looked_at = list(GRID if effort.whole_grid else COARSE)
     draws.ensure(looked_at, effort.first)
     if not effort.whole_grid:
-        chosen = _choose(draws, looked_at)
+        chosen = _finest(draws, looked_at, effort)
         above = min((g for g in COARSE if g > chosen), default=chosen)
         between = [g for g in GRID if chosen < g < above]
         draws.ensure(between, effort.first)
         looked_at = sorted([*looked_at, *between])
-    else:
-        stability = {g: draws.stability(g) for g in looked_at}
-        greatest = max(stability.values())
-        is_open = [g for g in looked_at if stability[g] >= (STABLE - _OPEN) * greatest]
-        draws.ensure(is_open, effort.full)
-        looked_at = is_open
-    chosen = _choose(draws, looked_at)
-    draws.ensure([chosen], effort.full)
-    return chosen
+    return _finest(draws, looked_at, effort)
 
 
-def _choose(draws: Draws, resolutions: list[float]) -> float:
+def _finest(draws: Draws, resolutions: list[float], effort: Effort) -> float:
+    """The largest that passes on the full number of draws."""
+    if effort.careful:
+        draws.ensure(_open(draws, resolutions), effort.full)
+    while True:
+        left = _open(draws, resolutions)
+        best = max(resolutions, key=draws.stability)
+        draws.ensure([left[-1], best], effort.full)
+        if draws.stability(left[-1]) >= STABLE * draws.stability(best):
+            return left[-1]
+        resolutions = [g for g in resolutions if g < left[-1] or g == best]
+
+
+def _open(draws: Draws, resolutions: list[float]) -> list[float]:
+    """Those that a few more draws may still let pass, in order; the most stable is one."""
     stability = {g: draws.stability(g) for g in resolutions}
-    least = STABLE * max(stability.values())
-    return max(g for g in resolutions if stability[g] >= least)
+    least = (STABLE - _OPEN) * max(stability.values())
+    return [g for g in sorted(resolutions) if stability[g] >= least]
 
 
 def fixed_point(graph: WeightedGraph, *, seed: int, iterations: int = 3) -> float:

@@ -31,22 +31,25 @@ def rewired(graph: WeightedGraph, rng: np.random.Generator) -> WeightedGraph:
 
 def deviations(
     graph: WeightedGraph,
-    null: Null,
+    nulls: Sequence[Null],
     *,
     resolutions: Sequence[float],
     seed: int,
     copies: int,
     iterations: int,
-) -> float:
-    """How many standard deviations Q lies above that of copies made by ``null``.
+) -> list[float]:
+    """How many standard deviations Q lies above that of copies, for each kind of copy.
 
     z = (Q − mean of the copies)/their standard deviation, Leiden run alike on the evidence and on
     each copy, at each of the resolutions; the largest z counts, as structure may show at one scale
     and not at another.
     """
+    made: list[tuple[Null | None, int]] = [(None, 0)]
+    made += [(null, number) for null in nulls for number in range(1, copies + 1)]
 
-    def best(number: int) -> list[float]:
-        tried = graph if number == 0 else null(np.random.default_rng((seed, 7, number)))
+    def best(what: tuple[Null | None, int]) -> list[float]:
+        null, number = what
+        tried = graph if null is None else null(np.random.default_rng((seed, 7, number)))
         return [
             quality(
                 tried,
@@ -56,9 +59,13 @@ def deviations(
             for resolution in resolutions
         ]
 
-    own, *others = np.array(in_parallel(best, range(copies + 1)))
-    spread = np.maximum(np.std(others, axis=0, ddof=1), _LEAST_SPREAD)
-    return float(np.max((own - np.mean(others, axis=0)) / spread))
+    own, *drawn = np.array(in_parallel(best, made))
+    found = []
+    for place in range(len(nulls)):
+        others = np.array(drawn[place * copies : (place + 1) * copies])
+        spread = np.maximum(np.std(others, axis=0, ddof=1), _LEAST_SPREAD)
+        found.append(float(np.max((own - np.mean(others, axis=0)) / spread)))
+    return found
 
 
 def description_gain(graph: WeightedGraph, partitions: Sequence[Labels]) -> float:

@@ -83,6 +83,7 @@ class _Archive:
             if spec.dialect is not Dialect.HTML:
                 self.write(spec)
         self.answer()
+        self.teams()
         title = self.marker("articles", "title")
         article = self.folder / "Articles" / f"{self.marker('articles', 'file')}.html"
         article.parent.mkdir()
@@ -115,6 +116,47 @@ class _Archive:
             for m in range(1, 6)
         ]
         path.write_text(_text([*records, *more, *theirs]), encoding="utf-8")
+
+    def teams(self) -> None:
+        """Three companies whose people often talk in groups, so that there are links and clusters.
+
+        Eight people each; of any four of them who follow each other, twice around, a conversation.
+        """
+        for _ in range(3):
+            company = f"{self.marker('connections', 'company of a team')} Works"
+            team = [(self.marker("team", "name"), self.marker("team", "url")) for _ in range(8)]
+            for day, (name, slug) in enumerate(team, 1):
+                self.add(
+                    "connections",
+                    first_name=name,
+                    last_name="Qu",
+                    url=f"{_IN}{slug}",
+                    company=company,
+                    position=self.marker("connections", "position in a team"),
+                    connected_on=f"2024-01-0{day} 10:11:12",
+                )
+            for start in range(16):
+                talking = [team[(start + step) % 8] for step in range(4)]
+                self.add(
+                    "messages",
+                    conversation_id=self.marker("team", "conversation"),
+                    conversation_title=self.marker("team", "title"),
+                    sender=f"{talking[0][0]} Qu",
+                    sender_url=f"{_IN}{talking[0][1]}",
+                    recipients=",".join(["Owner", *(f"{name} Qu" for name, _ in talking[1:])]),
+                    recipient_urls=",".join([_OWNER, *(f"{_IN}{slug}" for _, slug in talking[1:])]),
+                    at=f"2024-02-{start + 1:02} 12:00:00",
+                    content=self.marker("team", "content"),
+                )
+
+    def add(self, table: str, **cells: str) -> None:
+        """One more row of a file that is there already."""
+        spec = next(spec for spec in TABLES if spec.name == table)
+        path = self.folder / f"{spec.files[0].title()}_123456789.csv"
+        named = {column.headers[0]: cells.get(column.name, "") for column in spec.columns}
+        header = next(csv.reader(io.StringIO(path.read_text("utf-8"))))
+        with path.open("a", encoding="utf-8") as stream:
+            stream.write(_text([[named.get(name, "") for name in header]]))
 
 
 def hash_of(text: str) -> int:
@@ -175,6 +217,19 @@ def test_no_marker_survives_redaction(redacted: dict[str, str]) -> None:
     assert {name: markers for name, markers in found.items() if markers} == {}
 
 
+def test_there_is_a_network_to_redact(redacted: dict[str, str]) -> None:
+    # Three teams of eight; each of their people is in a conversation with every other but one.
+    clusters = list(csv.DictReader(io.StringIO(redacted["clusters.csv"])))
+    assert [(row["cluster_id"], row["size"]) for row in clusters] == [
+        ("c1", "8"),
+        ("c2", "8"),
+        ("c3", "8"),
+    ]
+    for name in ("network.gexf", "network.graphml"):
+        assert redacted[name].count("<edge ") >= 3 * 24
+        assert len(set(re.findall(r">c[123]<|\"c[123]\"", redacted[name]))) == 3
+
+
 def test_no_member_id_survives_redaction(redacted: dict[str, str]) -> None:
     assert [name for name, text in redacted.items() if "123456789" in text] == []
 
@@ -203,6 +258,7 @@ def test_what_should_show_does_show_without_it(archive: _Archive, tmp_path: Path
         assert seen(name, "connections", "company")
         assert seen(name, "connections", "position")
         assert seen(name, "connections", "url")
+        assert seen(name, "connections", "company of a team")
 
 
 def test_quotes_can_be_left_out(archive: _Archive, tmp_path: Path) -> None:

@@ -153,6 +153,6 @@ def test_copies_keep_degrees_and_the_weights_as_a_whole() -> None:
     def same(_rng: np.random.Generator) -> WeightedGraph:
         return graph
 
-    alike = deviations(graph, same, resolutions=[1.0], seed=0, copies=5, iterations=3)
-    assert abs(alike) < 3
+    alike = deviations(graph, [same], resolutions=[1.0], seed=0, copies=5, iterations=3)
+    assert abs(alike[0]) < 3
     assert labels.size == 100

@@ -75,7 +75,7 @@ def _month(text: str) -> date:
 
 
 def _event(text: str) -> date:
-    return datetime.strptime(text.split(" 9:00")[0], "%b %d, %Y").date()  # noqa: DTZ007
+    return datetime.strptime(text.partition(" 9:00")[0], "%b %d, %Y").date()  # noqa: DTZ007
 
 
 def _minute(text: str) -> date:
