@@ -7,10 +7,10 @@ all by the same factor, so that 30,000 connections are the large sample itself (
 cut off, not scaled). Every run is a full analysis in a process of its own, in turn; printed are
 medians. The stage is `build_network` and the findings' `measure_brokerage`; its parts are timed
 inside it, and "drawn" is naming, bridges and layout. The floor is one run of graspologic-native's
-Leiden on the stage's final clustering graph, at the resolution that the stage chose, 3 iterations,
-one thread, the graph in memory: as a sparse matrix (`leiden_csr`, which the stage calls too) and as
-a list of edges with names for ends (`leiden`, the list already made). Peaks are those of the
-process, before the stage and after it. Growth is t/(n ln n), n people, over that of the first size:
+Leiden on the stage's final links, at resolution 1, 3 iterations, one thread, the graph in memory:
+as a sparse matrix (`leiden_csr`, which the stage calls too) and as a list of edges with names for
+ends (`leiden`, the list already made). Peaks are those of the process, before the stage and after
+it. Growth is t/(n ln n), n people, over that of the first size:
 1 throughout is n log n. Processor seconds are all threads', and less disturbed by others on the
 machine. Nothing here passes or fails: figures are for reading.
 """
@@ -36,6 +36,7 @@ from typing import TypeVar
 from unittest.mock import patch
 
 import graspologic_native
+import polars as pl
 
 from linkedin_insights import pipeline
 from linkedin_insights.findings import everything
@@ -154,8 +155,8 @@ def _measured(clock: Clock, analysis: pipeline.Analysis, graph: WeightedGraph) -
         communities=wall["find_communities"],
         drawn=wall["label_clusters"] + wall["measure_bridges"] + wall["lay_out"],
         brokerage=wall["measure_brokerage"],
-        floor=_floor(graph, structure.resolution),
-        edge_list=_edge_list(graph, structure.resolution),
+        floor=_floor(_final(network)),
+        edge_list=_edge_list(_final(network)),
         before=before,
         peak=peak,
         draws=structure.draws,
@@ -167,19 +168,25 @@ def _measured(clock: Clock, analysis: pipeline.Analysis, graph: WeightedGraph) -
     )
 
 
-def _floor(graph: WeightedGraph, resolution: float) -> float:
+def _final(network: Network) -> WeightedGraph:
+    links = network.links.select("i", "j").cast(pl.Int64)
+    weight = network.links["llr"].to_numpy()
+    return WeightedGraph(network.nodes.height, links["i"].to_numpy(), links["j"].to_numpy(), weight)
+
+
+def _floor(graph: WeightedGraph) -> float:
     # The index of rows is made once a graph and kept, as in the stage: the second call finds it.
-    leiden(graph, resolution=resolution, seed=0, iterations=1)
+    leiden(graph, resolution=1.0, seed=0, iterations=1)
     start = time.perf_counter()
-    leiden(graph, resolution=resolution, seed=0, iterations=_ITERATIONS)
+    leiden(graph, resolution=1.0, seed=0, iterations=_ITERATIONS)
     return time.perf_counter() - start
 
 
-def _edge_list(graph: WeightedGraph, resolution: float) -> float:
+def _edge_list(graph: WeightedGraph) -> float:
     ends = zip(graph.i.tolist(), graph.j.tolist(), graph.weight.tolist(), strict=True)
     edges = [(f"p{i}", f"p{j}", weight) for i, j, weight in ends]
     start = time.perf_counter()
-    graspologic_native.leiden(edges, resolution=resolution, iterations=_ITERATIONS, seed=0)
+    graspologic_native.leiden(edges, resolution=1.0, iterations=_ITERATIONS, seed=0)
     return time.perf_counter() - start
 
 

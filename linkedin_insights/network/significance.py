@@ -17,7 +17,8 @@ from linkedin_insights.network.leiden import (
 )
 from linkedin_insights.network.rewiring import rewire
 
-_LEAST_SPREAD = 1e-6
+_LEAST_SPREAD = 5e-4
+"""Copies that differ by less do not tell how far chance reaches."""
 Null = Callable[[np.random.Generator], WeightedGraph]
 """Makes a copy of the evidence in which nothing but chance agrees."""
 
