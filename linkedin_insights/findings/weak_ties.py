@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from dataclasses import dataclass
 
 import polars as pl
+
+from linkedin_insights.people.companies import is_company
 
 QUIET_UP_TO = 0.25
 MODERATE_FROM = 0.20
@@ -118,8 +119,6 @@ def sole_links(
     nodes: pl.DataFrame,
     people: pl.DataFrame,
     companies: pl.DataFrame,
-    *,
-    no_company: Collection[str] = (),
 ) -> pl.DataFrame:
     """Find who is the only live tie to a cluster, or to a company as of the export (`SOLE`).
 
@@ -130,7 +129,6 @@ def sole_links(
         nodes: `NODES`, of which ``person_id`` and ``cluster_id`` are read.
         people: `PEOPLE`, of which ``person_id`` and ``company`` are read.
         companies: ``company`` as written, ``company_key`` and ``company_label``.
-        no_company: Keys that are no company, such as freelance work.
 
     """
     live = pl.col("two_way") & (pl.col("tie_state") == "active")
@@ -142,7 +140,7 @@ def sole_links(
         how="inner",
         maintain_order="left",
     )
-    at_work = employed.filter((pl.col("which") != "") & ~pl.col("which").is_in(list(no_company)))
+    at_work = employed.filter(is_company("which"))
     grouped = nodes.select("person_id", which="cluster_id", label=pl.lit(None, pl.String))
     places = pl.concat(
         [

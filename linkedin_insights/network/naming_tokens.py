@@ -15,6 +15,7 @@ import polars as pl
 from anyascii import anyascii
 
 from linkedin_insights.people import LEVELS, classify_roles, company_key
+from linkedin_insights.people.companies import is_company
 
 FACTS: dict[str, pl.DataType] = {
     "person_id": pl.String(),
@@ -49,7 +50,6 @@ _SHORTEST_WORD = 2
 
 class _Words(NamedTuple):
     stop: frozenset[str]
-    no_company: tuple[str, ...]
     fields: dict[str, str]
 
 
@@ -67,7 +67,6 @@ def _words() -> _Words:
     stop = {phrase for phrase in ranks if " " not in phrase}
     return _Words(
         stop=frozenset(stop | set(own["stop"]) | set(own["seniority"])),
-        no_company=tuple(own["no_company"]),
         fields=own["field_of_work"],
     )
 
@@ -111,7 +110,7 @@ def _fact(field: str, frame: pl.DataFrame) -> pl.DataFrame:
 
 def _company(people: pl.DataFrame, companies: pl.DataFrame) -> pl.DataFrame:
     found = people.select("person_id", "company").join(companies, on="company", how="inner")
-    named = found.filter(~pl.col("company_key").is_in(_words().no_company))
+    named = found.filter(is_company())
     return _fact(
         "company",
         named.select("person_id", pl.col("company_key").alias("token"), shown="company_label"),
@@ -175,6 +174,6 @@ def _groups(groups: pl.DataFrame, members: pl.DataFrame, companies: pl.DataFrame
             token=pl.when(pl.col("field") == "company").then("key").otherwise(dated),
             shown=pl.when(at_work).then(pl.coalesce("spelling", "label")).otherwise("label"),
         )
-        .filter(~(at_work & pl.col("key").is_in(_words().no_company)))
+        .filter(~at_work | is_company("key").fill_null(value=True))
         .join(members.select("kind", "group", "person_id"), on=["kind", "group"], how="inner")
     )

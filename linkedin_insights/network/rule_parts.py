@@ -12,41 +12,6 @@ from linkedin_insights.network.model import GROUPS, MEMBERS, Evidence, Groups
 from linkedin_insights.tables.files import messages
 
 _EARLIEST = ["on", "file", "row"]
-_PLACEHOLDERS = """
-self employed|selfemployed|self employment|self|independent|independent consultant|startup|none|na
-independent contractor|freelance|freelancer|freelancing|contractor|own business|my own business
-stealth|stealth mode|stealth startup|stealth mode startup|stealth company|confidential|undisclosed
-confidential company|private|various|various companies|not applicable|not disclosed|student|retired
-unemployed|not employed|sabbatical|career break|open to work|looking for opportunities|in transition
-seeking new opportunities|looking for new opportunities|looking for a job|homemaker
-selbstandig|selbststandig|freiberuflich|freiberufler|freiberuflerin|freischaffend|freie mitarbeit
-vertraulich|rentner|rentnerin|im ruhestand|ruhestand|pensioniert|arbeitslos|arbeitssuchend|privat
-arbeitsuchend|studentin|elternzeit|auf jobsuche|diverse
-independant|independante|a son compte|a mon compte|auto entrepreneur|autoentrepreneur|confidentiel
-travailleur independant|entreprise confidentielle|etudiant|etudiante|retraite|retraitee|sans emploi
-au chomage|a la retraite|en retraite|en recherche demploi|en recherche|a la recherche dun emploi
-profession liberale
-autonomo|autonoma|independiente|por cuenta propia|trabajador autonomo|cuenta propia|estudiante
-profesional independiente|empresa confidencial|confidencial|jubilado|jubilada|desempleado
-desempleada|en busca de empleo
-trabalhador autonomo|profissional autonomo|profissional liberal|por conta propria|conta propria
-estudante|aposentado|aposentada|reformado|reformada|desempregado|desempregada
-em busca de recolocacao
-libero professionista|libera professionista|lavoratore autonomo|in proprio|partita iva|riservato
-azienda riservata|studente|studentessa|pensionato|pensionata|disoccupato|disoccupata|in pensione
-in cerca di lavoro
-zelfstandig|zelfstandige|zelfstandig ondernemer|zzp|zzper|vertrouwelijk|gepensioneerd|met pensioen
-werkloos|werkzoekend|op zoek naar werk|eigen bedrijf
-"""
-
-
-def is_company(key: str) -> pl.Expr:
-    """Whether a company key is one, and not what people write who work for nobody.
-
-    "Self-employed", "retired", "confidential" and their like in seven languages.
-    """
-    none = ["", *_PLACEHOLDERS.strip().replace("\n", "|").split("|")]
-    return ~pl.col(key).is_in(none)
 
 
 def as_groups(kind: str, members: pl.DataFrame, heads: pl.DataFrame | None = None) -> Groups:

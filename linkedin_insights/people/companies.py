@@ -51,6 +51,7 @@ class _LegalForms(NamedTuple):
     heads: frozenset[str]
     glued: tuple[str, ...]
     aliases: dict[str, str]
+    none: tuple[str, ...]
 
 
 @cache
@@ -62,7 +63,13 @@ def _legal_forms() -> _LegalForms:
     known = {" ".join(terms).replace("&", "and") for _, terms in prepare_default_terms()}
     tails = (known | set(own["tails"])) - set(own["kept"])
     aliases = {short: key for key, shorts in own["aliases"].items() for short in shorts}
-    return _LegalForms(frozenset(tails), frozenset(own["heads"]), tuple(own["glued"]), aliases)
+    return _LegalForms(
+        frozenset(tails),
+        frozenset(own["heads"]),
+        tuple(own["glued"]),
+        aliases,
+        tuple(own["no_company"]),
+    )
 
 
 def company_key(raw: str) -> str:
@@ -82,6 +89,14 @@ def company_key(raw: str) -> str:
         kept = kept[1:]
     key = " ".join(kept)
     return forms.aliases.get(key, key)
+
+
+def is_company(key: str = "company_key") -> pl.Expr:
+    """Whether a company key is one, and not what people write who work for nobody.
+
+    "Self-employed", "retired", "confidential" and their like in seven languages.
+    """
+    return ~pl.col(key).is_in(["", *_legal_forms().none])
 
 
 def _words(text: str) -> list[str]:

@@ -101,7 +101,6 @@ def _sole(*rows: tuple[str, str, bool, str | None, str]) -> pl.DataFrame:
         frame.select("person_id", pl.col("cluster_id").cast(pl.String)),
         frame.select("person_id", "company"),
         _LABELS,
-        no_company=("freelance",),
     )
 
 

@@ -6,7 +6,8 @@ import polars as pl
 
 from linkedin_insights.evidence.persons import with_person
 from linkedin_insights.network.model import Evidence, Groups
-from linkedin_insights.network.rule_parts import as_groups, first_of_each, is_company
+from linkedin_insights.network.rule_parts import as_groups, first_of_each
+from linkedin_insights.people.companies import is_company
 from linkedin_insights.people.sources import full_name
 from linkedin_insights.tables.files import recommendations_given, recommendations_received
 

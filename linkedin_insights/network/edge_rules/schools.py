@@ -11,10 +11,10 @@ from linkedin_insights.network.rule_parts import (
     came_then,
     connections,
     first_of_each,
-    is_company,
     own_years,
 )
 from linkedin_insights.people import company_key
+from linkedin_insights.people.companies import is_company
 from linkedin_insights.tables.files import education
 
 
