@@ -156,3 +156,21 @@ def test_copies_keep_degrees_and_the_weights_as_a_whole() -> None:
     alike = deviations(graph, [same], resolutions=[1.0], seed=0, copies=5, iterations=3)
     assert abs(alike[0]) < 3
     assert labels.size == 100
+
+
+def test_large_networks_spend_a_few_draws_where_the_choice_is_open() -> None:
+    groups, labels = mailbox(1, n=400, blocks=10, talks=1200)
+    inferred = infer(groups, nodes_of(labels.size))
+    found = find_communities(inferred.graph, null=inferred.null, people=30_000)
+    assert found.structure.verdict == "found"
+    assert (found.structure.rewirings, found.structure.needed) == (4, 10.0)
+    assert found.structure.draws <= 30
+    assert _agreement(found, labels[inferred.linked]) > 0.6
+    twin = infer(without_agreement(groups, 1), nodes_of(labels.size))
+    verdict = find_communities(twin.graph, null=twin.null, people=30_000).structure.verdict
+    assert verdict == "none"
+
+
+def test_the_fixed_point_stops_where_one_block_is_all() -> None:
+    clique = graph_of(12, [(a, b, 1.0) for a in range(12) for b in range(a)])
+    assert fixed_point(clique, seed=0) == 1.0
