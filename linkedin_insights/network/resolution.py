@@ -37,7 +37,7 @@ class Effort:
 
 THOROUGH = Effort(first=4, full=20, iterations=3, rewirings=20, whole_grid=True, careful=True)
 USUAL = Effort(first=3, full=12, iterations=2, rewirings=20, whole_grid=True, careful=False)
-SPARING = Effort(first=2, full=6, iterations=1, rewirings=4, whole_grid=False, careful=False)
+SPARING = Effort(first=2, full=4, iterations=1, rewirings=3, whole_grid=False, careful=False)
 MEDIUM, LARGE = 500, 3_000
 """People above which `USUAL` and `SPARING` are spent instead of `THOROUGH`."""
 
