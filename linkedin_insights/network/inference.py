@@ -9,7 +9,7 @@ import polars as pl
 
 from linkedin_insights.network.communities import FEWEST
 from linkedin_insights.network.kinds import KINDS
-from linkedin_insights.network.leiden import Floats, Ints, WeightedGraph
+from linkedin_insights.network.leiden import Ints, WeightedGraph
 from linkedin_insights.network.links import Weighed, cluster_weights, link_frame, weigh
 from linkedin_insights.network.model import Evidence, Groups
 from linkedin_insights.network.priors import estimate_llr
@@ -31,13 +31,12 @@ FEWEST_IN_SEVERAL = 20
 class Inferred:
     """The links, and what the clusters are found on.
 
-    ``llr`` is what kinds and sizes of groups are worth. ``linked`` are the places of people whom
-    clusters are found among, in order; ``graph`` is on them. ``null`` makes chance twins;
-    ``lists_alone`` says that hardly anybody is in two groups, so that no twin would look different.
+    ``linked`` are the places of people whom clusters are found among, in order; ``graph`` is on
+    them. ``null`` makes chance twins; ``lists_alone`` says that hardly anybody is in two groups, so
+    that no twin would look different.
     """
 
     links: pl.DataFrame
-    llr: Floats
     linked: Ints
     graph: WeightedGraph
     null: Null | None
@@ -77,7 +76,6 @@ def infer(groups: Groups, nodes: pl.DataFrame) -> Inferred:
     pairs_alone = bool((telling.size == 2).all())
     return Inferred(
         links=link_frame(weighed, found, groups.groups, n),
-        llr=table,
         linked=linked,
         graph=graph,
         null=None if pairs_alone else null,

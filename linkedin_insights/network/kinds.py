@@ -122,11 +122,6 @@ CAP = 4.0
 """Most that one family may add, in nats."""
 
 
-def size_class(n: int) -> int:
-    """The class of a group of ``n`` people."""
-    return sum(n > end for end in SIZES)
-
-
 def prior_llr(kind: str) -> tuple[float, ...]:
     """Log-likelihood ratios by size class before the owner's data speak, in nats."""
     return tuple(min(math.log(lift), CAP) for lift in KINDS[kind].lifts)

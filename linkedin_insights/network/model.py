@@ -139,8 +139,3 @@ class Structure:
     linked: int = 0
     assigned: int = 0
     links: int = 0
-
-
-def empty_groups() -> Groups:
-    """Return nothing found."""
-    return Groups(pl.DataFrame(schema=GROUPS), pl.DataFrame(schema=MEMBERS))

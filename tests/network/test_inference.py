@@ -9,11 +9,11 @@ import polars as pl
 import pytest
 
 from linkedin_insights.network.inference import infer
-from linkedin_insights.network.kinds import KINDS, prior_llr, size_class
+from linkedin_insights.network.kinds import KINDS, prior_llr
 from linkedin_insights.network.links import probability
-from linkedin_insights.network.model import LINKS, empty_groups
+from linkedin_insights.network.model import LINKS
 from linkedin_insights.network.priors import estimate_llr
-from linkedin_insights.network.projection import CODES, incidence, project, reshuffle
+from linkedin_insights.network.projection import CODES, incidence, project, reshuffle, size_classes
 from tests.network.planted import groups_of, mailbox, nodes_of
 
 _TALK = "group_conversation"
@@ -104,7 +104,9 @@ def test_priors_follow_the_owners_own_conversations() -> None:
 
 
 def test_size_classes_are_those_of_the_table() -> None:
-    assert [size_class(n) for n in (2, 3, 4, 7, 8, 15, 16, 40, 41)] == [0, 0, 1, 1, 2, 2, 3, 3, 4]
+    sizes = (2, 3, 4, 7, 8, 15, 16, 40, 41)
+    found = incidence(groups_of({"event": [list(range(n)) for n in sizes]}), nodes_of(41))
+    assert size_classes(found).tolist() == [0, 0, 1, 1, 2, 2, 3, 3, 4]
 
 
 def test_chance_twins_keep_every_size_and_everybodys_number_of_groups() -> None:
@@ -119,7 +121,7 @@ def test_chance_twins_keep_every_size_and_everybodys_number_of_groups() -> None:
 
 
 def test_nothing_gives_nothing() -> None:
-    inferred = infer(empty_groups(), nodes_of(5))
+    inferred = infer(groups_of({}), nodes_of(5))
     assert inferred.links.is_empty()
     assert dict(inferred.links.schema) == LINKS
     assert inferred.graph.n == 0
