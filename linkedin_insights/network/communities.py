@@ -61,11 +61,11 @@ def find_communities(
     """Cluster a graph, and say whether there is anything to cluster.
 
     The resolution comes from stability (from `SMALL` nodes on) or from Newman's fixed point. The
-    structure is ``found`` where the quality of the partition lies more than three standard
-    deviations above that of rewired copies and, where evidence comes in groups, above that of the
-    copies that ``null`` makes with its groups reshuffled: groups alone make cliques, which no
-    rewired copy has. Evidence of pairs must shorten the description of the links instead. Only
-    then is anybody assigned.
+    structure is ``found`` where the quality at resolution 1 lies more than `SIGNIFICANT` standard
+    deviations above that of rewired copies and, where evidence comes in groups, more than
+    `SIGNIFICANT_GROUPS` above that of the copies that ``null`` makes with its groups reshuffled:
+    groups alone make cliques, which no rewired copy has. Evidence of pairs must shorten the
+    description of the links instead. Only then is anybody assigned.
 
     Args:
         graph: Nodes with at least one edge, in an order that does not depend on names.
@@ -121,7 +121,6 @@ def _test(
     chosen: tuple[float, str],
 ) -> Structure:
     resolution, method = chosen
-
     tests: list[Null] = [lambda rng: rewired(graph, rng)]
     tests += [nulls.groups] if nulls.groups is not None else []
     z, *rest = deviations(

@@ -91,9 +91,9 @@ def _clustered(groups: Groups) -> Groups:
 def _in_several(found: Incidence) -> int:
     """How many people are in groups that could disagree: several, not all from the same days."""
     dated = DATED[found.kind[found.group]]
-    free = np.bincount(found.node[~dated], minlength=1)
-    tied = np.bincount(found.node[dated], minlength=free.size)
-    free = np.bincount(found.node[~dated], minlength=tied.size)
+    n = int(found.node.max(initial=-1)) + 1
+    free = np.bincount(found.node[~dated], minlength=n)
+    tied = np.bincount(found.node[dated], minlength=n)
     return int((free + (tied > 0) > 1).sum())
 
 

@@ -77,12 +77,13 @@ def description_gain(graph: WeightedGraph, partitions: Sequence[Labels]) -> floa
     """
     heavy = graph.weight >= np.median(graph.weight)
     strong = WeightedGraph(graph.n, graph.i[heavy], graph.j[heavy], graph.weight[heavy])
-    return max(_gain(tried, labels) for tried in (graph, strong) for labels in partitions)
+    return max(_best_gain(tried, partitions) for tried in (graph, strong))
 
 
-def _gain(graph: WeightedGraph, labels: Labels) -> float:
+def _best_gain(graph: WeightedGraph, partitions: Sequence[Labels]) -> float:
     table = _log_factorials(graph)
-    return _length(graph, np.zeros_like(labels), table) - _length(graph, labels, table)
+    whole = _length(graph, np.zeros(graph.n, dtype=np.int64), table)
+    return whole - min(_length(graph, labels, table) for labels in partitions)
 
 
 def _log_factorials(graph: WeightedGraph) -> Floats:
