@@ -171,7 +171,7 @@ def _cells(row: Mapping[str, Any]) -> list[Cell | None]:
 
 
 def _in_two(findings: Findings) -> list[Block]:
-    """People with two groups, those who stand most evenly between them first."""
+    """People with two groups or more, a row a further group, the most even first."""
     main = findings.network.nodes.select("person_id", "confidence", main="cluster_id")
     pairs = (
         findings.network.memberships.rename({"cluster_id": "second", "confidence": "hold"})
@@ -185,7 +185,7 @@ def _in_two(findings: Findings) -> list[Block]:
     columns = ("person", "group", "share_of_draws", "other_group", "share_of_draws")
     return [
         Table(
-            title=say("clusters.in_two", people=pairs.height),
+            title=say("clusters.in_two", people=pairs["person_id"].n_unique()),
             columns=[
                 TableColumn(
                     label=say(f"column.{h}"), kind="number" if h == "share_of_draws" else "text"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import polars as pl
 import pytest
 
 from linkedin_insights.chapters import clusters
@@ -96,3 +97,13 @@ def test_groups_that_are_lists_are_shown_as_such() -> None:
     assert section.claim is not None
     assert "cannot be tested" in WORDS.plain(section.claim)
     assert "more than chance?" not in _text(section)
+
+
+def test_a_person_with_two_further_groups_counts_once_in_the_heading() -> None:
+    known = doubles.memberships()
+    twice = pl.concat([known, known.filter(pl.col("confidence") == 0.4)])
+    section = clusters.build(doubles.findings(network=doubles.network(memberships=twice)))
+    table = section.blocks[-1]
+    assert isinstance(table, Table)
+    assert len(table.rows) == 2
+    assert table.title.params["people"] == Count(value=1)
