@@ -1,0 +1,143 @@
+"""The topics there are, and how one is read from its file."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+import unicodedata
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any, Final
+
+LANGUAGES: Final = ("en", "de", "fr", "es", "pt", "it", "nl")
+
+TOPICS: Final = (
+    # What may come of a relationship.
+    "referral",
+    "introduction",
+    "interview",
+    "offer",
+    "contract",
+    "investment",
+    "speaking",
+    "collaboration",
+    "acceptance",
+    # What does not, and what is sent to anybody.
+    "decline",
+    "pitch",
+    # Small acts.
+    "ask",
+    "help",
+    "thanks",
+    "promise",
+    "congratulation",
+    # How it began.
+    "your_comment",
+    "your_post",
+    "met_at_event",
+    "introduced_by",
+    "colleague",
+    "classmate",
+    "accepted",
+    "added_me",
+    "found_you",
+    "applied",
+    "same_group",
+)
+"""Every topic, a closed list; the head of each file says what it means."""
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """One topic over all languages: ``pattern`` matches plain text that one of ``anchors`` is in.
+
+    ``negated`` matches a phrase with a word of negation before it in the same clause, or is empty
+    where negation makes no difference.
+    """
+
+    name: str
+    anchors: tuple[str, ...]
+    pattern: str
+    negated: str
+    examples: tuple[str, ...]
+    others: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Negation:
+    """Patterns: what looks like a negation and is ``harmless``, what turns a phrase ``inside``."""
+
+    harmless: str
+    inside: str
+
+
+@cache
+def load_topic(name: str) -> Topic:
+    """Read the file of a topic; raises `FileNotFoundError` when there is none."""
+    raw = read_file(name)
+    languages = [raw[language] for language in LANGUAGES if language in raw]
+    phrases = [phrase for each in languages for phrase in each["phrases"]]
+    return Topic(
+        name=name,
+        anchors=tuple(
+            sorted({_letters(anchor) for each in languages for anchor in each["anchors"]})
+        ),
+        pattern=_any_of(phrases),
+        negated=_negated(raw) if raw.get("negatable", False) else "",
+        examples=_sentences(languages, "examples"),
+        others=_sentences(languages, "others"),
+    )
+
+
+@cache
+def load_negation() -> Negation:
+    """Read the words of negation, all languages in one: a text does not say which it is in."""
+    words = read_file("negation")
+    return Negation(
+        *(
+            _any_of([word for language in LANGUAGES for word in words[language][key]])
+            for key in ("harmless", "inside")
+        )
+    )
+
+
+def read_file(name: str) -> dict[str, Any]:
+    """Read a file of this package as it stands: a topic, or ``negation``."""
+    return tomllib.loads(files(__package__).joinpath(f"{name}.toml").read_text("utf-8"))
+
+
+def _any_of(phrases: list[str]) -> str:
+    r"""Join phrases, folded like the text they are sought in.
+
+    Plain text holds letters of ASCII alone, so ``\w`` need not stand for those of all scripts, which
+    would make the compiled pattern a hundred times as large.
+    """
+    folded = (fold(phrase).replace(r"\w", "[a-z0-9_]") for phrase in phrases)
+    return "|".join(f"(?:{phrase})" for phrase in folded)
+
+
+def fold(text: str) -> str:
+    """Take the accents off: the Python twin of what `plain` does to letters."""
+    apart = unicodedata.normalize("NFKD", text.replace("ß", "ss").replace("œ", "oe"))
+    return "".join(letter for letter in apart if letter.isascii())
+
+
+def _letters(anchor: str) -> str:
+    """The longest run of an anchor that looks the same with accents, other blanks, apostrophes."""
+    return max(re.findall("[a-z0-9]+", anchor), key=len)
+
+
+def _negated(raw: dict[str, Any]) -> str:
+    """Within a clause, a negation of the same language, and at most four words before the phrase."""
+    words = read_file("negation")
+    return "|".join(
+        rf"(?:{_any_of(words[language]['words'])})[^.!?;:,]{{0,3}}(?: [^ .!?;:,]+){{0,4}}? ?"
+        rf"(?:{_any_of(raw[language]['phrases'])})"
+        for language in LANGUAGES
+        if language in raw
+    )
+
+
+def _sentences(languages: list[dict[str, Any]], key: str) -> tuple[str, ...]:
+    return tuple(text for each in languages for text in each.get(key, ()))

@@ -1,0 +1,134 @@
+"""What is known of how each relationship began, as frames."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+import polars as pl
+
+CAUSES: Final = (
+    "coworker",
+    "classmate",
+    "my_engagement",
+    "my_post",
+    "introduction",
+    "group_conversation",
+    "event",
+)
+"""Origins with a visible cause."""
+
+BEGINNINGS: Final = ("my_outreach", "their_outreach")
+"""Origins where only the direction shows."""
+
+UNKNOWN: Final = "unknown"
+ORIGINS: Final = (*CAUSES, *BEGINNINGS, UNKNOWN)
+"""Every value of ``origin``; posteriors run over these, in this order."""
+
+FAMILIES: Final = {
+    "my_engagement": "wrote",
+    "my_post": "wrote",
+    "introduction": "through",
+    "group_conversation": "through",
+    "coworker": "places",
+    "classmate": "places",
+    "event": "places",
+    "my_outreach": "direct",
+    "their_outreach": "direct",
+    "unknown": "unknown",
+}
+"""The five families that reports colour by: something I wrote, through somebody, shared places,
+direct, unknown."""
+
+CLUES: Final[dict[str, pl.DataType]] = {
+    "person_id": pl.String(),
+    "origin": pl.String(),
+    "detail": pl.String(),
+    "reason": pl.String(),
+    "llr": pl.Float64(),
+    "documented": pl.Boolean(),
+    "on": pl.Date(),
+    "subject": pl.String(),
+    "helper_id": pl.String(),
+    "file": pl.String(),
+    "row": pl.UInt32(),
+    "text": pl.UInt32(),
+}
+"""One row a piece of evidence for an origin, by person, the weightiest first.
+
+``llr`` is its log-likelihood ratio in nats. ``documented`` says that a text or a named record says
+so. ``subject`` is the event or company it names, ``helper_id`` who introduced; ``text`` the place
+of its words in `Said.texts`, null where there are none.
+"""
+
+ORIGIN_ROWS: Final[dict[str, pl.DataType]] = {
+    "person_id": pl.String(),
+    "origin": pl.String(),
+    "detail": pl.String(),
+    "probability": pl.Float64(),
+    "certainty": pl.String(),
+    "reason": pl.String(),
+    "on": pl.Date(),
+    "subject": pl.String(),
+    "helper_id": pl.String(),
+    "file": pl.String(),
+    "row": pl.UInt32(),
+    "text": pl.UInt32(),
+    "initiated_by": pl.String(),
+    "first_touch": pl.Date(),
+    "possible": pl.String(),
+    "label": pl.String(),
+}
+"""One row a person of TIES, in its order.
+
+``reason`` to ``text`` are those of the clue the origin rests on, null without one. ``certainty`` is
+``documented``, ``likely`` or ``unknown``. ``possible`` is a cause between 0.2 and 0.6 that is not
+stated, else null. ``label`` is what the owner's labels say, which is then the ``origin``.
+"""
+
+POSTERIOR: Final[dict[str, pl.DataType]] = {
+    "person_id": pl.String(),
+    "origin": pl.String(),
+    "probability": pl.Float64(),
+}
+"""Ten rows a person of TIES, in the order of `ORIGINS`; they sum to 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Timing:
+    """Whether contacts came after the owner's acts more often than chance would have it.
+
+    ``verdict`` is ``effect``, ``none``, ``common_cause`` or ``untestable``, with the ``reason`` of
+    the latter. ``series`` is ``invitations`` (by the time they were sent) or ``connections`` (by the day
+    they were made), or empty. ``share`` of the series that acts triggered, with its 90 % interval.
+    ``observed`` came within ``window`` days of an act; by chance it would have been
+    ``expected_low`` to ``expected_high`` (95 %). ``exposure`` is the share of days with an act in
+    the last 3 days.
+    """
+
+    verdict: str
+    reason: str
+    series: str
+    arrivals: int
+    act_days: int
+    window: int
+    observed: int
+    expected_low: int
+    expected_high: int
+    p_value: float | None
+    share: float | None
+    share_low: float | None
+    share_high: float | None
+    exposure: float | None
+    placebo_p: float | None
+    e_value: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Origins:
+    """`ORIGIN_ROWS`, the whole posterior (`POSTERIOR`), the evidence (`CLUES`), and the timing."""
+
+    people: pl.DataFrame
+    posterior: pl.DataFrame
+    clues: pl.DataFrame
+    timing: Timing

@@ -1,0 +1,227 @@
+"""The gate over series and channels, and, where it opens, how much and which."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from math import sqrt
+from typing import Final
+
+import numpy as np
+import polars as pl
+
+from linkedin_insights.findings.origins.model import Timing
+from linkedin_insights.findings.origins.timing.declustering import Rates, Triggered, decluster
+from linkedin_insights.findings.origins.timing.gate import (
+    SHOWN,
+    Days,
+    Excess,
+    reached,
+    test_after,
+    test_after_weeks,
+    test_before,
+)
+from linkedin_insights.findings.origins.timing.series import Series, by_connection, by_invitation
+
+FEWEST_ARRIVALS: Final = 30
+FEWEST_ACT_DAYS: Final = 20
+MOST_EXPOSED: Final = 0.75
+FALSE_DISCOVERY: Final = 0.05
+CAP: Final = 0.8
+"""No posterior from timing alone is above this, and its logit is shrunk by the same factor."""
+CHANNEL_ORIGIN: Final[Mapping[str, str]] = {
+    "comment": "my_engagement",
+    "reaction": "my_engagement",
+    "post": "my_post",
+}
+_STRATA = 12
+_NARROW = 6
+_EXPOSURE_DAYS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class TimingResult:
+    """`Timing`, and per channel the posterior of an invitation sent on a day (``series``).
+
+    ``posteriors`` is empty unless the verdict is ``effect`` by invitations.
+    """
+
+    timing: Timing
+    series: Series | None = None
+    posteriors: Mapping[str, Rates] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class _Tested:
+    """One channel of one series with its acts and what the gate found."""
+
+    name: str
+    channel: str
+    series: Series
+    acts: Days
+    excess: Excess
+    p_value: float
+
+
+def measure_timing(events: pl.DataFrame, decided: pl.Series, *, seed: int) -> TimingResult:
+    """Test whether people came after the owner's acts; ``decided`` people are left out.
+
+    By invitations the excess must hold against both nulls, by connections against the shuffle among
+    days online (`gate`). Benjamini-Hochberg over all channels of both series at q = 0.05. An effect
+    that is gone within strata of 6 weeks, or that is no larger after acts than before them, has a
+    ``common_cause``. Needs 30 arrivals and 20 days with an act.
+    """
+    found = {
+        "invitations": by_invitation(events, decided),
+        "connections": by_connection(events, decided),
+    }
+    known = {name: series for name, series in found.items() if series is not None}
+    able = [(name, series) for name, series in known.items() if not _too_little(series)]
+    if not able:
+        return TimingResult(_untestable(known))
+    rng = np.random.default_rng([seed, 4])
+    tested = [one for name, series in able for one in _test(name, series, rng)]
+    passed = [t for t, sure in zip(tested, _discovered(tested), strict=True) if sure]
+    held = [t for t in passed if _holds(t, rng)]
+    verdict = "effect" if held else "common_cause" if passed else "none"
+    name, series = able[0]
+    return _result(verdict, name, series, [t for t in held if t.name == name], tested, rng)
+
+
+def _too_little(series: Series) -> str:
+    if series.arrivals.sum() < FEWEST_ARRIVALS:
+        return "arrivals"
+    if all((acts > 0).sum() < FEWEST_ACT_DAYS for acts in series.acts.values()):
+        return "acts"
+    every = np.sum(list(series.acts.values()), axis=0)
+    return "exposure" if _exposure(every) > MOST_EXPOSED else ""
+
+
+def _exposure(acts: Days) -> float:
+    return float(reached(acts, _EXPOSURE_DAYS).mean())
+
+
+def _test(name: str, series: Series, rng: np.random.Generator) -> list[_Tested]:
+    tested = []
+    for channel, acts in series.acts.items():
+        if (acts > 0).sum() < FEWEST_ACT_DAYS:
+            continue
+        excess = test_after(series.arrivals, acts, series.online, weeks=_STRATA, rng=rng)
+        p_value = excess.p_value
+        if name == "invitations":
+            weeks = test_after_weeks(series.arrivals, acts, weeks=_STRATA, rng=rng)
+            p_value = max(p_value, weeks.p_value)
+        tested.append(_Tested(name, channel, series, acts, excess, p_value))
+    return tested
+
+
+def _discovered(tested: Sequence[_Tested]) -> list[bool]:
+    """Benjamini-Hochberg: which of the tests are discoveries."""
+    ranked = sorted(range(len(tested)), key=lambda place: tested[place].p_value)
+    good = [
+        rank
+        for rank, place in enumerate(ranked, 1)
+        if tested[place].p_value <= FALSE_DISCOVERY * rank / len(tested)
+    ]
+    chosen = set(ranked[: good[-1]]) if good else set()
+    return [place in chosen for place in range(len(tested))]
+
+
+def _holds(tested: _Tested, rng: np.random.Generator) -> bool:
+    """Whether the excess is there within 6 weeks too, and larger after acts than before them."""
+    series = tested.series
+    narrow = test_after(series.arrivals, tested.acts, series.online, weeks=_NARROW, rng=rng)
+    before = test_before(series.arrivals, tested.acts, series.online, weeks=_STRATA, rng=rng)
+    return narrow.p_value < FALSE_DISCOVERY and before.z < tested.excess.z
+
+
+def _result(
+    verdict: str,
+    name: str,
+    series: Series,
+    held: Sequence[_Tested],
+    tested: Sequence[_Tested],
+    rng: np.random.Generator,
+) -> TimingResult:
+    own = [t for t in tested if t.name == name]
+    shown = min(held or own, key=lambda t: (t.p_value, t.channel))
+    chosen = list(held) or own
+    fit = decluster(
+        series.arrivals,
+        [t.acts for t in chosen],
+        first_weekday=series.start.weekday(),
+        rng=rng,
+    )
+    before = test_before(series.arrivals, shown.acts, series.online, weeks=_STRATA, rng=rng)
+    timing = _timing(verdict, name, series, shown, fit, placebo=before.p_value)
+    if not held or name != "invitations":
+        return TimingResult(timing)
+    shrunk = _shrunk(fit.by_channel)
+    return TimingResult(
+        timing, series, {t.channel: row for t, row in zip(chosen, shrunk, strict=True)}
+    )
+
+
+def _timing(
+    verdict: str, name: str, series: Series, shown: _Tested, fit: Triggered, *, placebo: float
+) -> Timing:
+    every = np.sum(list(series.acts.values()), axis=0)
+    invited = name == "invitations"
+    excess = shown.excess
+    return Timing(
+        verdict=verdict,
+        reason="",
+        series=name,
+        arrivals=int(series.arrivals.sum()),
+        act_days=int((every > 0).sum()),
+        window=SHOWN,
+        observed=excess.observed,
+        expected_low=excess.low,
+        expected_high=excess.high,
+        p_value=shown.p_value,
+        share=fit.share if invited else None,
+        share_low=fit.low if invited else None,
+        share_high=fit.high if invited else None,
+        exposure=_exposure(every),
+        placebo_p=placebo,
+        e_value=_e_value(excess) if verdict == "effect" else None,
+    )
+
+
+def _e_value(excess: Excess) -> float:
+    """RR + √(RR·(RR − 1)): how strongly a hidden cause would have to bear on both (VanderWeele)."""
+    ratio = max(excess.observed / max(excess.expected, 1.0), 1.0)
+    return ratio + sqrt(ratio * (ratio - 1))
+
+
+def _shrunk(shares: Rates) -> Rates:
+    """Shrink the logit of the total by 0.8 and cap it at 0.8; channels keep their proportions."""
+    total = np.clip(shares.sum(axis=0), 1e-9, 1 - 1e-9)
+    calm = 1 / (1 + ((1 - total) / total) ** CAP)
+    # Shrinking draws small chances up to one half; only what was likely is made less so.
+    calm = np.minimum(np.minimum(calm, total), CAP)
+    return np.asarray(shares * (calm / total))
+
+
+def _untestable(known: Mapping[str, Series]) -> Timing:
+    name, series = next(iter(known.items()), ("", None))
+    reason = "arrivals" if series is None else _too_little(series)
+    every = np.zeros(1, np.int64) if series is None else np.sum(list(series.acts.values()), axis=0)
+    return Timing(
+        verdict="untestable",
+        reason=reason,
+        series=name,
+        arrivals=0 if series is None else int(series.arrivals.sum()),
+        act_days=int((every > 0).sum()),
+        window=SHOWN,
+        observed=0,
+        expected_low=0,
+        expected_high=0,
+        p_value=None,
+        share=None,
+        share_low=None,
+        share_high=None,
+        exposure=None if series is None else _exposure(every),
+        placebo_p=None,
+        e_value=None,
+    )

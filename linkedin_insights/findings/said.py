@@ -1,0 +1,99 @@
+"""Everything that the owner and one other person said to each other, with the words at hand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Final
+
+import polars as pl
+
+from linkedin_insights.evidence import MESSAGE_KINDS
+from linkedin_insights.evidence.phrases import find_topic
+from linkedin_insights.tables import Tables
+from linkedin_insights.tables.files import invitations, messages
+
+SAID: Final[dict[str, pl.DataType]] = {
+    "person_id": pl.String(),
+    "at": pl.Datetime("us", "UTC"),
+    "day": pl.Date(),
+    "out": pl.Boolean(),
+    "kind": pl.String(),
+    "group_size": pl.UInt32(),
+    "group_id": pl.String(),
+    "conversation": pl.UInt32(),
+    "text": pl.UInt32(),
+    "file": pl.String(),
+    "row": pl.UInt32(),
+}
+"""One row a person and utterance, by person and time.
+
+``kind`` is ``message``, ``group_message`` or ``invitation_with_note``; ``out`` says that the owner
+spoke. ``conversation`` numbers the one-to-one runs of a person from 0 (gaps of at most 7 days, a
+note belongs to the run it stands in), null for group messages. ``text`` is the place of the words
+in `Said.texts`. A message to several people has a row for each of them.
+"""
+
+_RECORD = ["file", "row", "at"]
+_SPOKEN = (*MESSAGE_KINDS, "invitation_with_note")
+
+
+@dataclass(frozen=True)
+class Said:
+    """`SAID` and the words, each text once: ``texts`` has one entry a distinct text."""
+
+    frame: pl.DataFrame
+    texts: pl.Series
+    _topics: dict[str, pl.Series] = field(default_factory=dict, repr=False)
+
+    def speaks_of(self, topic: str) -> pl.Series:
+        """Which distinct texts speak of a topic; see `linkedin_insights.evidence.phrases`."""
+        if topic not in self._topics:
+            self._topics[topic] = find_topic(self.texts, topic)
+        return self._topics[topic]
+
+    def rows_on(self, *topics: str) -> pl.DataFrame:
+        """The rows of `SAID` that speak of any of the topics, in order."""
+        hits = [self.speaks_of(topic).arg_true().cast(pl.UInt32) for topic in topics]
+        places = pl.concat(hits).unique() if hits else pl.Series(dtype=pl.UInt32)
+        return self.frame.filter(pl.col("text").is_in(places.implode()))
+
+    def words(self, text: int) -> str:
+        """The words at a place of ``texts``."""
+        return str(self.texts[text])
+
+
+def find_said(tables: Tables, events: pl.DataFrame, *, gap_days: int) -> Said:
+    """Join the event log with the words of messages and of notes on invitations."""
+    spoken = events.filter(
+        pl.col("kind").is_in(_SPOKEN)
+        & pl.col("person_id").is_not_null()
+        & (pl.col("direction") != "none")
+    )
+    texts = _texts(tables)
+    frame = (
+        spoken.join(texts.drop("content"), on=_RECORD, how="inner", maintain_order="left")
+        .with_columns(day=pl.col("at").dt.date(), out=pl.col("direction") == "out")
+        .sort("person_id", "at", "kind", "file", "row", maintain_order=True)
+        .with_columns(conversation=_conversation(gap_days))
+        .select(pl.col(name).cast(dtype) for name, dtype in SAID.items())
+    )
+    distinct = texts.unique("text", maintain_order=True).sort("text")["content"]
+    return Said(frame, distinct)
+
+
+def _texts(tables: Tables) -> pl.DataFrame:
+    """The words of each record, and their place among the distinct ones in order."""
+    parts = [
+        tables.frame(spec).select(*_RECORD, content=pl.col(name).fill_null("").str.strip_chars())
+        for spec, name in ((messages.SPEC, "content"), (invitations.SPEC, "message"))
+    ]
+    every = pl.concat(parts).drop_nulls("at")
+    return every.with_columns(text=(pl.col("content").rank("dense") - 1).cast(pl.UInt32))
+
+
+def _conversation(gap_days: int) -> pl.Expr:
+    """Number the runs of one-to-one talk; rows are in the order of persons and time."""
+    alone = pl.col("kind") != "group_message"
+    previous = pl.when(alone).then("at").forward_fill().shift(1).over("person_id")
+    new = alone & (pl.col("at") - previous > pl.duration(days=gap_days)).fill_null(value=False)
+    return pl.when(alone).then(new.cum_sum().over("person_id"))
