@@ -12,7 +12,10 @@ import polars as pl
 from linkedin_insights.archive import open_archive
 from linkedin_insights.chapters import CHAPTERS, headline
 from linkedin_insights.evidence import extract_events
-from linkedin_insights.findings import Findings, find_everything
+from linkedin_insights.findings import Findings, Stages, find_everything
+from linkedin_insights.findings.next_steps import short_steps
+from linkedin_insights.findings.origins import Origins
+from linkedin_insights.findings.value import Value
 from linkedin_insights.network import Evidence, Network, build_network
 from linkedin_insights.options import Options
 from linkedin_insights.people import People, resolve_people
@@ -58,6 +61,21 @@ class Analysis:
         """Sleeping ties worth waking; see `linkedin_insights.findings.revival`."""
         return self.findings.revival
 
+    @property
+    def value(self) -> Value:
+        """What came of each relationship."""
+        return self.findings.value
+
+    @property
+    def origins(self) -> Origins:
+        """How each relationship began."""
+        return self.findings.origins
+
+    @property
+    def short_steps(self) -> dict[str, Message]:
+        """A small act for those for whom one suggests itself, by person."""
+        return short_steps(self.findings.next_steps.frame, self.people.people)
+
 
 def analyse(
     sources: Sequence[Path | BinaryIO], options: Options, *, progress: Progress | None = None
@@ -79,9 +97,8 @@ def analyse(
     tell("findings", 4, len(_STAGES))
     problems = (*_problems(tables, people, labels), *network.problems)
     coverage = _coverage(tables, problems)
-    findings = find_everything(
-        tables, people, events, ties, network, options, notes=coverage.problems
-    )
+    stages = Stages(tables, people, events, ties, network, options, labels.frame)
+    findings = find_everything(stages, notes=coverage.problems)
     tell("report", 5, len(_STAGES))
     report = _report(tables, people, coverage, findings)
     tell("report", 6, len(_STAGES))

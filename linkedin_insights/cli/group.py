@@ -22,6 +22,7 @@ COMMANDS = {
     "report": "The main job: read the export, write one self-contained HTML report.",
     "export": "Write tables for spreadsheets, notebooks and databases.",
     "inspect": "Show what is in the archive: every file, every row, and what became of it.",
+    "find": "Show whom you know at a company, in a role, in a group, on a topic.",
     "sample": "Write a fictional export to try things on.",
 }
 """Each command and its line in ``--help``; command ``x`` lives in ``linkedin_insights.cli.x``."""

@@ -11,10 +11,10 @@ from linkedin_insights.findings.origins.model import Origins
 from linkedin_insights.findings.said import Said
 from linkedin_insights.findings.steps import STEP_KINDS, STEPS
 from linkedin_insights.findings.value.model import Value
-from linkedin_insights.findings.value.talk import handovers
+from linkedin_insights.findings.value.talk import PLACE, handovers
 from linkedin_insights.tables import Tables
 
-ACT_DAYS: Final = 30
+ACT_DAYS: Final = timedelta(days=30)
 """An act of the owner that led to somebody lies at most so many days before the beginning."""
 _ACTS: Final = {
     "my_engagement": ("comment", "reaction"),
@@ -25,8 +25,9 @@ _FROM_RUNGS: Final = {
     "two_way": "first_answer",
     "recommended_me": "recommendation",
     "recommended_them": "recommendation",
+    "endorsed": "endorsement",
     "job": "job",
-    "agreed": "opportunity",
+    "agreed": "job",
 }
 _RECORD = ["person_id", "at", "file", "row"]
 
@@ -63,15 +64,9 @@ def tell_chains(
     )
     order = {kind: place for place, kind in enumerate(STEP_KINDS)}
     place = pl.col("step").replace_strict(order, return_dtype=pl.Int64)
-    return (
-        steps.sort(["person_id", "on", place, "by", "file", "row"], nulls_last=True)
-        .unique(["person_id", "step", "by", "detail"], keep="first", maintain_order=True)
-        .filter((pl.col("step") != "opportunity") | _first_of_kind())
-    )
-
-
-def _first_of_kind() -> pl.Expr:
-    return pl.int_range(pl.len()).over("person_id", "step") == 0
+    return steps.sort(
+        ["person_id", "on", place, "by", "detail", "text", "file", "row"], nulls_last=True
+    ).unique(["person_id", "step", "by"], keep="first", maintain_order=True)
 
 
 def _as_steps(
@@ -114,22 +109,22 @@ def _acted(stated: pl.DataFrame, own: pl.DataFrame, events: pl.DataFrame) -> pl.
     acts = pl.concat(
         [
             events.filter(pl.col("kind").is_in(kinds)).select(
-                "at", "kind", origin=pl.lit(origin), act_file="file", act_row="row"
+                "at", "kind", "file", "row", origin=pl.lit(origin)
             )
             for origin, kinds in _ACTS.items()
         ]
     )
-    others = drawn.filter(~named).select("person_id", "origin", "began")
-    last = (
-        others.join(acts, on="origin", how="inner")
-        .filter(
-            (pl.col("at") <= pl.col("began"))
-            & (pl.col("at") >= pl.col("began") - timedelta(days=ACT_DAYS))
-        )
-        .sort("person_id", "at", "act_file", "act_row")
-        .unique("person_id", keep="last", maintain_order=True)
-        .with_columns(on=pl.col("at").dt.date(), file="act_file", row="act_row")
-    )
+    others = drawn.filter(~named).select("person_id", "origin", "began").sort("began")
+    last = others.join_asof(
+        acts.sort("at", "kind", "file", "row"),
+        left_on="began",
+        right_on="at",
+        by="origin",
+        strategy="backward",
+        tolerance=ACT_DAYS,
+        coalesce=False,
+        check_sortedness=False,
+    ).with_columns(on=pl.col("at").dt.date())
     return pl.concat(
         [
             _as_steps(drawn.filter(named), "act", by=pl.lit("me"), detail=pl.lit("comment")),
@@ -152,7 +147,7 @@ def _made(own: pl.DataFrame) -> pl.DataFrame:
 
 def _spoke(spoken: pl.DataFrame) -> pl.DataFrame:
     """The first message between the two; notes on invitations have their own step."""
-    words = spoken.filter(pl.col("kind") == "message").sort(_RECORD)
+    words = spoken.filter(pl.col("kind") == "message").sort(*PLACE)
     first = words.unique("person_id", keep="first", maintain_order=True)
     return _as_steps(
         first.with_columns(on="day"), "first_message", by=_who(pl.col("out")), detail=pl.lit("")
@@ -182,9 +177,7 @@ def _helped(origins: Origins, people: pl.DataFrame) -> pl.DataFrame:
 
 def _climbed(rungs: pl.DataFrame) -> pl.DataFrame:
     """First answers, recommendations, opportunities and jobs, from the ladder's evidence."""
-    shown = rungs.filter(pl.col("reason").is_in(list(_FROM_RUNGS)) | (pl.col("level") == 4)).sort(
-        "person_id", "on", "level", "reason", "file", "row"
-    )
+    shown = rungs.filter(pl.col("reason").is_in(list(_FROM_RUNGS)) | (pl.col("level") == 4))
     step = pl.col("reason").replace_strict(_FROM_RUNGS, default="opportunity")
     by = (
         pl.when(pl.col("reason") == "recommended_them")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
 
 import polars as pl
@@ -18,29 +18,28 @@ from linkedin_insights.findings.exchange import (
 from linkedin_insights.findings.growth import Growth, growth
 from linkedin_insights.findings.places import Era, Target, companies, eras, targets
 from linkedin_insights.findings.quiet import Quiet, quiet
-from linkedin_insights.findings.revival import fading, revival
+from linkedin_insights.findings.relations import Relations, Stages, measure_relations
+from linkedin_insights.findings.revival import fading
 from linkedin_insights.findings.roles import RoleCount, roles
-from linkedin_insights.findings.waiting import Waiting, waiting
 from linkedin_insights.findings.weak_ties import WeakTies, sole_links, weak_ties
 from linkedin_insights.network import Network
 from linkedin_insights.network.brokerage import Brokerage, measure_brokerage
-from linkedin_insights.options import Options
 from linkedin_insights.people import People
 from linkedin_insights.report.model import ProblemNote
 from linkedin_insights.tables import Tables
-from linkedin_insights.tables.files import messages, positions
+from linkedin_insights.tables.files import positions
 from linkedin_insights.ties import Ties
 
 _STRONGEST = 14
 _QUIET = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Findings:
+@dataclass(frozen=True, kw_only=True)
+class Findings(Relations):
     """What the chapters tell. ``people`` and ``ties`` are one row a person.
 
-    ``revival`` are the sleeping ties worth waking, ``fading`` those on the way there,
-    ``sole_links`` who alone still reaches a company or cluster.
+    ``fading`` are ties on the way to sleep, ``sole_links`` who alone still reaches a company or
+    cluster.
     """
 
     as_of: date | None
@@ -55,33 +54,27 @@ class Findings:
     strongest: Exchanges | None
     quiet: Quiet
     quiet_exchanges: Exchanges | None
-    revival: pl.DataFrame
     fading: pl.DataFrame
     weak_ties: WeakTies
     sole_links: pl.DataFrame
     brokerage: Brokerage
-    waiting: Waiting
     companies: pl.DataFrame
     eras: list[Era]
     roles: list[RoleCount]
     targets: list[Target]
 
 
-def find_everything(
-    tables: Tables,
-    people: People,
-    events: pl.DataFrame,
-    ties: Ties,
-    network: Network,
-    options: Options,
-    *,
-    notes: list[ProblemNote],
-) -> Findings:
+def find_everything(stages: Stages, *, notes: list[ProblemNote]) -> Findings:
     """Compute every finding; each is empty or None where the archive has nothing for it."""
+    relations = measure_relations(stages)
+    found = {part.name: getattr(relations, part.name) for part in fields(relations)}
+    tables, people, events = stages.tables, stages.people, stages.events
+    ties, network, options = stages.ties, stages.network, stages.options
     everyone, tie_rows = people.people, ties.frame
     silent = quiet(tie_rows)
     days = exchange_days(events, group_thread_limit=options.thresholds.group_thread_limit)
     return Findings(
+        **found,
         as_of=tables.as_of,
         quotes=options.quotes,
         notes=notes,
@@ -94,19 +87,12 @@ def find_everything(
         strongest=exchanges(strongest(tie_rows, limit=_STRONGEST), tie_rows, everyone, days),
         quiet=silent,
         quiet_exchanges=exchanges(silent.ties.head(_QUIET), tie_rows, everyone, days),
-        revival=revival(
-            tie_rows,
-            everyone,
-            network.nodes,
-            min_silence_days=options.thresholds.revive_after_days,
-        ),
         fading=fading(
             tie_rows, everyone, network.nodes, min_silence_days=options.thresholds.revive_after_days
         ),
         weak_ties=weak_ties(tie_rows, network.nodes),
         sole_links=sole_links(tie_rows, network.nodes, everyone, people.companies),
         brokerage=measure_brokerage(network.nodes, network.links, tie_rows, seed=options.seed),
-        waiting=waiting(tables.frame(messages.SPEC), events, tie_rows, as_of=tables.as_of),
         companies=companies(everyone, tie_rows, people.companies),
         eras=eras(tables.frame(positions.SPEC), everyone, people.companies),
         roles=roles(everyone),

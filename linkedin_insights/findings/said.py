@@ -25,7 +25,7 @@ SAID: Final[dict[str, pl.DataType]] = {
     "file": pl.String(),
     "row": pl.UInt32(),
 }
-"""One row a person and utterance, by person and time.
+"""One row a person and utterance, by person and time; at one instant theirs before the owner's.
 
 ``kind`` is ``message``, ``group_message`` or ``invitation_with_note``; ``out`` says that the owner
 spoke. ``conversation`` numbers the one-to-one runs of a person from 0 (gaps of at most 7 days, a
@@ -69,26 +69,28 @@ def find_said(tables: Tables, events: pl.DataFrame, *, gap_days: int) -> Said:
         & pl.col("person_id").is_not_null()
         & (pl.col("direction") != "none")
     )
-    texts = _texts(tables)
+    words = _words(tables)
+    texts = words["content"].unique().sort()
+    places = texts.to_frame().with_row_index("text")
+    records = words.join(places, on="content", how="left").drop("content")
     frame = (
-        spoken.join(texts.drop("content"), on=_RECORD, how="inner", maintain_order="left")
+        spoken.join(records, on=_RECORD, how="inner", maintain_order="left")
         .with_columns(day=pl.col("at").dt.date(), out=pl.col("direction") == "out")
-        .sort("person_id", "at", "kind", "file", "row", maintain_order=True)
+        # Rows are numbered by the export, so they decide last.
+        .sort("person_id", "at", "kind", "out", "text", "file", "row")
         .with_columns(conversation=_conversation(gap_days))
         .select(pl.col(name).cast(dtype) for name, dtype in SAID.items())
     )
-    distinct = texts.unique("text", maintain_order=True).sort("text")["content"]
-    return Said(frame, distinct)
+    return Said(frame, texts)
 
 
-def _texts(tables: Tables) -> pl.DataFrame:
-    """The words of each record, and their place among the distinct ones in order."""
+def _words(tables: Tables) -> pl.DataFrame:
+    """The words of each record (``file``, ``row``, ``at``), never null."""
     parts = [
         tables.frame(spec).select(*_RECORD, content=pl.col(name).fill_null("").str.strip_chars())
         for spec, name in ((messages.SPEC, "content"), (invitations.SPEC, "message"))
     ]
-    every = pl.concat(parts).drop_nulls("at")
-    return every.with_columns(text=(pl.col("content").rank("dense") - 1).cast(pl.UInt32))
+    return pl.concat(parts).drop_nulls("at")
 
 
 def _conversation(gap_days: int) -> pl.Expr:

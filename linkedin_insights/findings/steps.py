@@ -15,6 +15,7 @@ STEP_KINDS: Final = (
     "meeting",
     "introduction",
     "recommendation",
+    "endorsement",
     "opportunity",
     "job",
 )

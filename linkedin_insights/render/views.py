@@ -8,6 +8,7 @@ from typing import assert_never
 
 from linkedin_insights.render.charts.bars import BarsPicture, draw_bars
 from linkedin_insights.render.charts.exchange import ExchangePicture, draw_exchange
+from linkedin_insights.render.charts.life_lines import LifePicture, draw_life_lines
 from linkedin_insights.render.charts.map import MapPicture, draw_map
 from linkedin_insights.render.charts.timeline import TimelinePicture, draw_timeline
 from linkedin_insights.report.blocks import (
@@ -15,6 +16,7 @@ from linkedin_insights.report.blocks import (
     Block,
     Exchange,
     Figures,
+    LifeLines,
     Map,
     PeopleList,
     Prose,
@@ -24,7 +26,7 @@ from linkedin_insights.report.blocks import (
 from linkedin_insights.report.model import Section
 from linkedin_insights.words import Catalogue
 
-Picture = TimelinePicture | ExchangePicture | BarsPicture | MapPicture
+Picture = TimelinePicture | ExchangePicture | BarsPicture | MapPicture | LifePicture
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +86,13 @@ def view_block(block: Block, catalogue: Catalogue) -> BlockView:  # noqa: PLR091
         case Map():
             return BlockView(
                 "blocks/map.html", block, wide=True, picture=draw_map(block, catalogue)
+            )
+        case LifeLines():
+            return BlockView(
+                "blocks/life_lines.html",
+                block,
+                wide=True,
+                picture=draw_life_lines(block, catalogue),
             )
         case PeopleList():
             return BlockView("blocks/people.html", block, wide=True)

@@ -181,4 +181,45 @@ class Map(Struct, tag="map", frozen=True, kw_only=True):
     strands: list[Strand] = []
 
 
-Block = Prose | Figures | Timeline | Exchange | Bars | PeopleList | Table | Map
+class LifeStep(Struct, frozen=True, kw_only=True):
+    """One dated step of a relationship.
+
+    ``kind`` is one of `linkedin_insights.findings.steps.STEP_KINDS`, ``by`` is ``me``, ``them`` or
+    empty, ``note`` says what happened.
+    """
+
+    on: Day
+    kind: str
+    by: str
+    note: Message
+
+
+class LifeRow(Struct, frozen=True, kw_only=True):
+    """One relationship: its steps, the messages a period, how it began and what came of it.
+
+    ``family`` is the family of origins it is coloured by, ``grounds`` what ``began`` rests on,
+    ``quote`` the words that say so.
+    """
+
+    person: Person
+    family: str
+    steps: list[LifeStep]
+    messages: list[int]
+    began: Message
+    grounds: Message | None
+    outcome: Message
+    quote: Quote | None = None
+
+
+class LifeLines(Struct, tag="life_lines", frozen=True, kw_only=True):
+    """Relationships as rows, time left to right, above a skyline of all connections a period."""
+
+    summary: Message
+    start: Day
+    step: str
+    rows: list[LifeRow]
+    skyline: list[int]
+    skyline_label: Message
+
+
+Block = Prose | Figures | Timeline | Exchange | Bars | PeopleList | Table | Map | LifeLines

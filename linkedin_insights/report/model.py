@@ -15,8 +15,11 @@ from linkedin_insights.report.leaves import Day, Leaf, Message, Person, Struct
 
 SCHEMA_VERSION = "1.0"
 
-Verdict = str | float | int | bool | None
-"""What a chapter decides: a word of this program, or a figure."""
+Figure = str | float | int | bool | None
+"""A word of this program, or a number."""
+
+Verdict = Figure | dict[str, Figure]
+"""What a chapter decides: one figure, or several that belong together."""
 
 
 class Basis(Struct, frozen=True, kw_only=True):
@@ -124,6 +127,7 @@ __all__ = [
     "SCHEMA_VERSION",
     "Basis",
     "Coverage",
+    "Figure",
     "FileCoverage",
     "Leaf",
     "Message",

@@ -12,9 +12,9 @@ from linkedin_insights.tables_out import (
     csv,
     events,
     json,
-    later,
     links,
     memberships,
+    origins,
     parquet,
     people,
 )
@@ -27,7 +27,7 @@ TABLES: tuple[OutTable, ...] = (
     clusters.TABLE,
     memberships.TABLE,
     links.TABLE,
-    later.ORIGINS,
+    origins.TABLE,
 )
 """Every table that ``export`` writes."""
 

@@ -12,7 +12,13 @@ _SHARE = pl.Float64()
 
 
 def _rows(source: Source) -> pl.DataFrame:
-    return source.network.clusters
+    """Clusters with how many of their people are valuable."""
+    valuable = source.value.people.filter("valuable").select("person_id")
+    members = source.network.nodes.join(valuable, on="person_id", how="semi")
+    counted = members.group_by("cluster_id").agg(valuable_people=pl.len())
+    return source.network.clusters.join(
+        counted, on="cluster_id", how="left", maintain_order="left"
+    ).with_columns(pl.col("valuable_people").fill_null(0))
 
 
 TABLE = OutTable(
@@ -39,8 +45,20 @@ TABLE = OutTable(
             "0 to 1, how well it comes again when the evidence is drawn anew",
             pl.col("stability"),
         ),
-        Column("valuable_people", _WHOLE, Leaf.FIGURE, "later version"),
-        Column("value_share", _SHARE, Leaf.FIGURE, "later version"),
+        Column(
+            "valuable_people",
+            _WHOLE,
+            Leaf.FIGURE,
+            "valuable people whose main cluster it is",
+            pl.col("valuable_people"),
+        ),
+        Column(
+            "value_share",
+            _SHARE,
+            Leaf.FIGURE,
+            "valuable people among its people, 0 to 1",
+            pl.col("valuable_people") / pl.col("size"),
+        ),
         Column(
             "last_active",
             pl.Date(),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import polars as pl
 
 from linkedin_insights.network import Network
+from linkedin_insights.tables_out.evidence_texts import told
 from linkedin_insights.tables_out.spec import Column, Leaf, OutTable, Source
 
 _TEXT = pl.String()
@@ -13,23 +14,21 @@ _WHOLE = pl.Int64()
 _SHARE = pl.Float64()
 _FLAG = pl.Boolean()
 
-_FIRST_ACTS = ("invitation", "invitation_with_note", "message")
-_VALUABLE_FROM = 2
-
 
 def _rows(source: Source) -> pl.DataFrame:
-    """Everybody with a tie, with who they are, how it began and what the owner says of them."""
+    """Everybody with a tie, with who they are, how it began and what came of it."""
     people = source.people.people.drop("ambiguous")
     ties = source.ties.frame
     repeated = [name for name in ties.columns if name in people.columns and name != "person_id"]
-    labels = source.labels.frame.select("person_id", label="valuable")
+    value = source.value.people.drop("label")
+    origins = source.origins.people.drop("on", "reason", "subject", "helper_id", "label")
     revival = source.revival.select("person_id", "revival_score")
     return (
         ties.drop(repeated)
         .join(people, on="person_id", how="left", maintain_order="left")
-        .join(_first_touch(source.events), on="person_id", how="left", maintain_order="left")
-        .join(_initiated_by(source.events), on="person_id", how="left", maintain_order="left")
-        .join(labels, on="person_id", how="left", maintain_order="left")
+        .join(value, on="person_id", how="left", maintain_order="left")
+        .join(origins, on="person_id", how="left", maintain_order="left")
+        .join(told(source), on="person_id", how="left", maintain_order="left")
         .join(_placed(source.network), on="person_id", how="left", maintain_order="left")
         .join(revival, on="person_id", how="left", maintain_order="left")
         .sort("person_id")
@@ -43,29 +42,12 @@ def _placed(network: Network) -> pl.DataFrame:
     return nodes.join(labels, on="cluster_id", how="left", maintain_order="left")
 
 
-def _first_touch(events: pl.DataFrame) -> pl.DataFrame:
-    """The day of the earliest dated trace of each person."""
-    dated = events.lazy().filter(pl.col("person_id").is_not_null(), pl.col("at").is_not_null())
-    first = pl.col("at").min().dt.date().alias("first_touch")
-    return dated.group_by("person_id").agg(first).collect()
-
-
-def _initiated_by(events: pl.DataFrame) -> pl.DataFrame:
-    """Who sent the first invitation or one-to-one message; `unknown` when both did at once."""
-    acts = events.lazy().filter(
-        pl.col("kind").cast(pl.String).is_in(_FIRST_ACTS),
-        pl.col("person_id").is_not_null(),
-        pl.col("at").is_not_null(),
-    )
-    direction = pl.col("direction").cast(pl.String).filter(pl.col("at") == pl.col("at").min())
-    who = (
-        pl.when((direction == "out").all())
-        .then(pl.lit("me"))
-        .when((direction == "in").all())
-        .then(pl.lit("them"))
-        .otherwise(pl.lit("unknown"))
-    )
-    return acts.group_by("person_id").agg(who.first().alias("initiated_by")).collect()
+def _detail() -> pl.Expr:
+    """The detail and what is possible, joined; nothing where there is neither."""
+    possible = pl.format("possible {}", pl.col("possible"))
+    return pl.concat_str(
+        pl.col("detail").replace("", None), possible, separator="; ", ignore_nulls=True
+    ).replace("", None)
 
 
 def _there(name: str) -> pl.Expr:
@@ -161,33 +143,76 @@ TABLE = OutTable(
                 ("conversations", "one-to-one runs with gaps of at most 7 days"),
             )
         ),
-        Column("value_level", _WHOLE, Leaf.FIGURE, "later version"),
-        Column("value_score", _SHARE, Leaf.FIGURE, "later version"),
+        Column(
+            "value_level",
+            _WHOLE,
+            Leaf.FIGURE,
+            "0 to 5: none, exchange, sustained, vouching, opportunity, outcome; no label counts",
+            pl.col("level"),
+        ),
+        Column(
+            "value_score",
+            _SHARE,
+            Leaf.FIGURE,
+            "0 to 1, for ranking; a probability where the labels allow calibration",
+            pl.col("score"),
+        ),
         Column(
             "valuable",
             _FLAG,
             Leaf.FIGURE,
-            "by the owner's label (`yes`, 2 to 4: true; `no`, 0, 1: false), else empty",
-            pl.col("label") >= _VALUABLE_FROM,
+            "by the owner's label (`yes`, 2 to 4: true; `no`, 0, 1: false), else from level 3",
+            pl.col("valuable"),
         ),
-        Column("value_evidence", _TEXT, Leaf.TEXT, "later version"),
-        Column("origin", _TEXT, Leaf.TERM, "later version"),
-        Column("origin_detail", _TEXT, Leaf.TERM, "later version"),
-        Column("origin_probability", _SHARE, Leaf.FIGURE, "later version"),
-        Column("origin_certainty", _TEXT, Leaf.TERM, "later version"),
-        Column("origin_evidence", _TEXT, Leaf.TEXT, "later version"),
+        Column(
+            "value_evidence",
+            _TEXT,
+            Leaf.TEXT,
+            "what in the export shows it, the highest level first",
+            pl.col("value_evidence"),
+        ),
+        Column("origin", _TEXT, Leaf.TERM, "one of the origins listed below", pl.col("origin")),
+        Column(
+            "origin_detail",
+            _TEXT,
+            Leaf.TERM,
+            "the finer channel, and a cause that is possible and not stated (`possible coworker`)",
+            _detail(),
+        ),
+        Column(
+            "origin_probability",
+            _SHARE,
+            Leaf.FIGURE,
+            "0 to 1: the probability of the origin given",
+            pl.col("probability"),
+        ),
+        Column(
+            "origin_certainty",
+            _TEXT,
+            Leaf.TERM,
+            "`documented` (a text or named record says so), `likely` (0.6 or more) or `unknown`",
+            pl.col("certainty"),
+        ),
+        Column(
+            "origin_evidence",
+            _TEXT,
+            Leaf.TEXT,
+            "what in the export shows it",
+            pl.col("origin_evidence"),
+        ),
         Column(
             "initiated_by",
             _TEXT,
             Leaf.TERM,
-            "`me` or `them`, from the first invitation or message; else `unknown`",
+            "`me` or `them`, by the first invitation, thanks for one, or the first message; else "
+            "`unknown`",
             pl.col("initiated_by").fill_null("unknown"),
         ),
         Column(
             "first_touch",
             _DAY,
             Leaf.DAY,
-            "ISO date of the earliest dated trace of the person",
+            "ISO date of the earliest trace of the person, or of the act that led to them",
             pl.col("first_touch"),
         ),
         Column(
@@ -204,6 +229,12 @@ TABLE = OutTable(
             "true only if the score stays when the evidence is drawn anew",
             pl.col("bridge").fill_null(value=False),
         ),
-        Column("next_step", _TEXT, Leaf.TEXT, "later version"),
+        Column(
+            "next_step",
+            _TEXT,
+            Leaf.TEXT,
+            "a small act that suggests itself; empty for most people",
+            pl.col("next_step"),
+        ),
     ),
 )

@@ -101,7 +101,7 @@ def _table(frame: pl.DataFrame, column: Column, redaction: Redaction) -> pl.Seri
     return names.zip_with(known, _file(frame, _FILE_COLUMN, redaction))
 
 
-_FILE_COLUMN = Column("file", pl.String(), Leaf.FILE, "")
+_FILE_COLUMN = Column("file", pl.String(), Leaf.FILE, "", pl.col("file"))
 
 _POLICY: Mapping[Leaf, _Policy] = {
     Leaf.PERSON_ID: _person_id,

@@ -9,9 +9,11 @@ from typing import Protocol
 
 import polars as pl
 
+from linkedin_insights.findings.origins.model import Origins
+from linkedin_insights.findings.value.model import Value
 from linkedin_insights.network import Network
 from linkedin_insights.people import People
-from linkedin_insights.people.labels import LabelMatches
+from linkedin_insights.report.leaves import Message
 from linkedin_insights.ties import Ties
 
 
@@ -61,28 +63,34 @@ class Source(Protocol):
         """Sleeping ties worth waking: ``person_id``, ``revival_score``."""
 
     @property
-    def labels(self) -> LabelMatches:
-        """What the owner says about people."""
+    def value(self) -> Value:
+        """What came of each relationship."""
+
+    @property
+    def origins(self) -> Origins:
+        """How each relationship began."""
+
+    @property
+    def short_steps(self) -> dict[str, Message]:
+        """A small act for those for whom one suggests itself, by person."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Column:
     """One column of an output.
 
-    ``value`` computes it from the table's joined rows; None means that a later version will, and
-    that the column is empty until then. ``doc`` is its line in docs/tables.md.
+    ``value`` computes it from the table's joined rows. ``doc`` is its line in docs/tables.md.
     """
 
     name: str
     dtype: pl.DataType
     leaf: Leaf
     doc: str
-    value: pl.Expr | None = None
+    value: pl.Expr
 
     def expression(self) -> pl.Expr:
         """The column as an expression over the joined rows."""
-        value = pl.lit(None) if self.value is None else self.value
-        return value.cast(self.dtype).alias(self.name)
+        return self.value.cast(self.dtype).alias(self.name)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -92,10 +100,8 @@ class OutTable:
     name: str
     doc: str
     columns: tuple[Column, ...]
-    rows: Callable[[Source], pl.DataFrame] | None = None
+    rows: Callable[[Source], pl.DataFrame]
 
     def frame(self, source: Source) -> pl.DataFrame:
-        """The table, complete and exact; no rows as long as no version computes them."""
-        if self.rows is None:
-            return pl.DataFrame(schema={column.name: column.dtype for column in self.columns})
+        """The table, complete and exact."""
         return self.rows(source).select(column.expression() for column in self.columns)

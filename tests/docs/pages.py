@@ -10,6 +10,7 @@ from click.testing import CliRunner
 
 from linkedin_insights.cli import main
 from linkedin_insights.evidence import KINDS
+from linkedin_insights.findings.origins.model import DETAILS, MEANINGS
 from linkedin_insights.network.graph import EDGE_ATTRIBUTES, NODE_ATTRIBUTES, Attribute
 from linkedin_insights.network.kinds import KINDS as LINK_KINDS
 from linkedin_insights.tables_out import TABLES
@@ -38,6 +39,9 @@ def tables_page(text: str) -> str:
     """docs/tables.md with the columns and kinds of today."""
     text = _between(text, "tables", "\n\n".join(_table(table.name) for table in TABLES))
     kinds = "\n".join(f"| `{kind}` | {meaning} |" for kind, meaning in KINDS.items())
+    for mark, meanings in (("origins", MEANINGS), ("origin details", DETAILS)):
+        rows = "\n".join(f"| `{word}` | {meaning} |" for word, meaning in meanings.items())
+        text = _between(text, mark, f"| value | meaning |\n|---|---|\n{rows}")
     text = _between(text, "kinds", f"| kind | meaning |\n|---|---|\n{kinds}")
     links = "\n".join(f"| `{name}` | {kind.doc} |" for name, kind in LINK_KINDS.items())
     text = _between(text, "link kinds", f"| kind | meaning |\n|---|---|\n{links}")

@@ -53,6 +53,8 @@ def find_topic(texts: pl.Series, topic: str) -> pl.Series:
     said = pl.DataFrame({"place": places, "text": texts.gather(places)}).select(
         "place", text=plain(pl.col("text"))
     )
+    if known.apart:
+        said = said.with_columns(pl.col("text").str.replace_all(known.apart, " ; "))
     said = said.filter(pl.col("text").str.contains(known.pattern))
     if known.negated:
         said = said.filter(_says_so(known))
@@ -62,10 +64,11 @@ def find_topic(texts: pl.Series, topic: str) -> pl.Series:
 def _says_so(topic: Topic) -> pl.Expr:
     """Whether a phrase has no negation, neither before it in its clause nor among its words."""
     negation = load_negation()
-    text = pl.col("text").str.replace_all(negation.harmless, " , ")
-    turned = pl.element().str.contains(negation.inside)
+    turned = pl.element().str.replace_all(negation.harmless, "").str.contains(negation.inside)
+    text = pl.col("text")
     straight = text.str.extract_all(topic.pattern).list.eval(~turned).list.sum()
-    return straight > text.str.count_matches(topic.negated)
+    meant = text.str.replace_all(negation.harmless, " , ")
+    return straight > meant.str.count_matches(topic.negated)
 
 
 def _may_speak(texts: pl.Series, topic: Topic) -> pl.Series:

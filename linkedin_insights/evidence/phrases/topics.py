@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 import tomllib
-import unicodedata
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Any, Final
+from unicodedata import normalize
+
+_UMLAUT = re.compile("([aou])\u0308")
 
 LANGUAGES: Final = ("en", "de", "fr", "es", "pt", "it", "nl")
 
@@ -52,12 +54,13 @@ TOPICS: Final = (
 class Topic:
     """One topic over all languages: ``pattern`` matches plain text that one of ``anchors`` is in.
 
-    ``negated`` matches a phrase with a word of negation before it in the same clause, or is empty
+    ``apart`` matches what is cut out of the text before, or is empty. ``negated`` matches a phrase with a word of negation before it in the same clause, or is empty
     where negation makes no difference.
     """
 
     name: str
     anchors: tuple[str, ...]
+    apart: str
     pattern: str
     negated: str
     examples: tuple[str, ...]
@@ -83,6 +86,7 @@ def load_topic(name: str) -> Topic:
         anchors=tuple(
             sorted({_letters(anchor) for each in languages for anchor in each["anchors"]})
         ),
+        apart=_any_of([phrase for each in languages for phrase in each.get("except", ())]),
         pattern=_any_of(phrases),
         negated=_negated(raw) if raw.get("negatable", False) else "",
         examples=_sentences(languages, "examples"),
@@ -111,15 +115,17 @@ def _any_of(phrases: list[str]) -> str:
     r"""Join phrases, folded like the text they are sought in.
 
     Plain text holds letters of ASCII alone, so ``\w`` need not stand for those of all scripts, which
-    would make the compiled pattern a hundred times as large.
+    would make the compiled pattern a hundred times as large. An umlaut is also read as its letter
+    and an e ("gespraech").
     """
-    folded = (fold(phrase).replace(r"\w", "[a-z0-9_]") for phrase in phrases)
+    spelt = (_UMLAUT.sub(r"\1e?", normalize("NFD", phrase)) for phrase in phrases)
+    folded = (fold(phrase).replace(r"\w", "[a-z0-9_]") for phrase in spelt)
     return "|".join(f"(?:{phrase})" for phrase in folded)
 
 
 def fold(text: str) -> str:
     """Take the accents off: the Python twin of what `plain` does to letters."""
-    apart = unicodedata.normalize("NFKD", text.replace("ß", "ss").replace("œ", "oe"))
+    apart = normalize("NFKD", text.replace("ß", "ss").replace("œ", "oe"))
     return "".join(letter for letter in apart if letter.isascii())
 
 

@@ -25,8 +25,8 @@ SURE: Final[Mapping[str, float]] = {
     "invitation": 0.98,
     "thanks": 0.9,
     "wrote_before": 0.9,
-    "wrote_soon": 0.6,
-    "wrote_later": 0.35,
+    "wrote_soon": 0.4,
+    "wrote_later": 0.2,
 }
 """How likely each sign is right: a record of the invitation, thanks for accepting or for the
 invitation, a first word before the two connected, within two weeks after, or later."""

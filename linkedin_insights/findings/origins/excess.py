@@ -13,7 +13,7 @@ _REFERENCE_ODDS = 1 / 3
 
 
 def llr_of_excess(came: pl.Expr, usual: pl.Expr) -> pl.Expr:
-    """ln of (came − usual)/usual over the reference odds, between 0 and 3 nats; 0 without surplus.
+    """Return ln of (came − usual)/usual over the reference odds, from 0 to 3 nats.
 
     Of k people where u are usual, each is one of the surplus with probability (k − u)/k; half a
     person is added to what is usual.

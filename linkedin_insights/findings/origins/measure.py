@@ -28,9 +28,10 @@ from linkedin_insights.tables import Tables
 
 LIKELY: Final = 0.6
 POSSIBLE: Final = 0.2
-PLAIN: Final = 0.85
-"""A direction on record documents the beginning if nothing else is likelier than the rest of this."""
+PLAIN: Final = 0.9
+"""From this probability on, a direction on record documents the beginning."""
 _DIGITS = 6
+_LEAST = 1e-6
 _CLUE = ("detail", "reason", "on", "subject", "helper_id", "file", "row", "text")
 
 
@@ -64,21 +65,26 @@ def measure_origins(
     )
     place = {origin: number for number, origin in enumerate(ORIGINS)}
     said_so = known["label"].replace_strict(place, default=-1, return_dtype=pl.Int64).fill_null(-1)
-    chances = np.round(temper(chances, said_so.to_numpy()), _DIGITS)
+    chances = _rounded(temper(chances, said_so.to_numpy()))
     rows = _state(scene, chances, clues, direction, known["label"])
     return Origins(rows, _posterior(known["person_id"], chances), clues, timing.timing)
 
 
-def _posterior(people: pl.Series, chances: npt.NDArray[np.float64]) -> pl.DataFrame:
-    """`POSTERIOR`; what rounding left goes to the likeliest."""
-    exact = chances.copy()
+def _rounded(chances: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
+    """Round to six digits, nothing to 0 or 1; what that leaves over goes to the likeliest."""
+    exact = np.maximum(np.round(chances, _DIGITS), _LEAST)
     best = exact.argmax(axis=1)
     exact[np.arange(len(exact)), best] += 1 - exact.sum(axis=1)
+    return np.asarray(np.round(exact, _DIGITS))
+
+
+def _posterior(people: pl.Series, chances: npt.NDArray[np.float64]) -> pl.DataFrame:
+    """`POSTERIOR`."""
     frame = pl.DataFrame(
         {
-            "person_id": people.gather(np.repeat(np.arange(len(exact)), len(ORIGINS))),
-            "origin": list(ORIGINS) * len(exact),
-            "probability": np.round(exact.ravel(), _DIGITS),
+            "person_id": people.gather(np.repeat(np.arange(len(chances)), len(ORIGINS))),
+            "origin": list(ORIGINS) * len(chances),
+            "probability": chances.ravel(),
         }
     )
     return frame.select(pl.col(name).cast(dtype) for name, dtype in POSTERIOR.items())
@@ -123,7 +129,9 @@ def _state(
         .then(beginning)
         .otherwise(pl.lit(UNKNOWN)),
         probability=pl.when(caused).then("cause_p").when(begins).then(own).otherwise(UNKNOWN),
-        possible=pl.when(~caused & (pl.col("cause_p") >= POSSIBLE)).then("cause"),
+        possible=pl.when(
+            ~caused & (pl.col("cause_p") >= POSSIBLE) & pl.col("label").is_null()
+        ).then("cause"),
     ).with_columns(
         origin=pl.coalesce("label", "origin"),
         probability=pl.when(pl.col("label").is_null()).then("probability").otherwise(1.0),

@@ -25,6 +25,32 @@ UNKNOWN: Final = "unknown"
 ORIGINS: Final = (*CAUSES, *BEGINNINGS, UNKNOWN)
 """Every value of ``origin``; posteriors run over these, in this order."""
 
+MEANINGS: Final = {
+    "coworker": "you worked at the same place",
+    "classmate": "you studied at the same place",
+    "my_engagement": "a comment or reaction of yours drew them",
+    "my_post": "they came after a post of yours",
+    "introduction": "a third person brought you together",
+    "group_conversation": "you stood in one conversation of several, or shared a group",
+    "event": "you met at an event",
+    "my_outreach": "no cause shows; you invited or wrote first, applications and batches too",
+    "their_outreach": "no cause shows; they did, recruiters and salespeople too",
+    "unknown": "not even the direction shows",
+}
+"""What each origin means."""
+
+DETAILS: Final = {
+    "comment": "a comment, yours or theirs",
+    "post": "a post",
+    "their_post": "a post or comment of theirs that you spoke of",
+    "job_search": "an application, or words about a job",
+    "address_book": "a batch of invitations, or an imported address book",
+    "recruiter": "their title is one of recruiting",
+    "sales": "their title is one of selling",
+    "pitch": "first words offer something to anybody",
+}
+"""The finer channels: a closed list."""
+
 FAMILIES: Final = {
     "my_engagement": "wrote",
     "my_post": "wrote",
@@ -99,9 +125,9 @@ class Timing:
     """Whether contacts came after the owner's acts more often than chance would have it.
 
     ``verdict`` is ``effect``, ``none``, ``common_cause`` or ``untestable``, with the ``reason`` of
-    the latter. ``series`` is ``invitations`` (by the time they were sent) or ``connections`` (by the day
-    they were made), or empty. ``share`` of the series that acts triggered, with its 90 % interval.
-    ``observed`` came within ``window`` days of an act; by chance it would have been
+    the latter. ``series`` is ``invitations`` (by the time they were sent), ``connections`` (by the
+    day they were made), or empty. ``share`` of the series that acts triggered, with its 90 %
+    interval. ``observed`` came within ``window`` days of an act; by chance it would have been
     ``expected_low`` to ``expected_high`` (95 %). ``exposure`` is the share of days with an act in
     the last 3 days.
     """

@@ -15,15 +15,20 @@ from linkedin_insights.findings.origins.timing import CHANNEL_ORIGIN, TimingResu
 
 Weights = npt.NDArray[np.float64]
 
-UNKNOWN_PRIOR: Final = (0.3, 0.5)
-"""Least and most of the prior that is ``unknown``; between, the share of undecided people."""
+LEAST_UNKNOWN: Final = 0.3
+"""So much of the prior is ``unknown`` at least."""
+MOST_HIDDEN: Final = 0.6
+"""So much of the prior of somebody without a documented cause is causes at most."""
 LEAST_PRIOR: Final = 0.03
-MOST_NATS: Final = 9.0
+MOST_NATS: Final = 10.0
 EXCESS: Final = ("tenure", "event_days")
 """Reasons whose ratio already holds how common they are among the owner's people."""
 _REFERENCE_ODDS = 1 / 3
 _RULED_OUT = 0.02
 _UNSEEN = 0.5
+_NEVER = 1e-6
+_PSEUDO = 0.5
+_UNDECIDED = 0.7
 _DRAWN = ("my_engagement", "my_post")
 _PLACE = {origin: place for place, origin in enumerate(ORIGINS)}
 
@@ -33,11 +38,13 @@ def weigh(
 ) -> Weights:
     """People of TIES × `ORIGINS`: p_c ∝ π_c·exp(Σ LLR), each row summing to 1.
 
-    π is the channel's share among decided people (documented, or of known direction) with one
-    pseudo-person a channel, at least 0.03; ``unknown`` holds 0.3 to 0.5, as many as are undecided.
-    What the direction shows moves from ``unknown`` to the beginning in proportion to how sure it is; a
-    known direction rules the other one out, and, if it was the owner's, whatever drew people. An
-    incoming invitation takes its chance of being drawn from the timing, where that is an effect.
+    As many causes are taken to be hidden as are documented, origin by origin: π_c of a cause is the
+    number of documented ones, and half a person, over the number of people without, 0.6 in all at
+    most. The rest is ``unknown`` (0.7 of those of unknown direction, 0.3 at least) and the two
+    beginnings, as known directions go. A documented cause counts with a prior of at least 0.03.
+    What the direction shows moves from ``unknown`` to the beginning in proportion to how sure it
+    is; a known direction rules the other one out, and, if it was the owner's, whatever drew people.
+    An incoming invitation takes its chance of being drawn from the timing, where that is an effect.
     """
     people = scene.began["person_id"]
     weights = np.tile(_prior(clues, direction), (people.len(), 1))
@@ -52,21 +59,26 @@ def weigh(
 
 
 def _prior(clues: pl.DataFrame, direction: pl.DataFrame) -> Weights:
-    best = clues.filter("documented").unique("person_id", keep="first", maintain_order=True)
-    rest = direction.filter(pl.col("sure") >= RECORDED).join(best, on="person_id", how="anti")
-    counts = np.ones(len(ORIGINS))
+    """π of the ten origins for somebody whom nothing documents."""
+    best = clues.filter(pl.col("documented") & pl.col("origin").is_in(CAUSES)).unique(
+        "person_id", keep="first", maintain_order=True
+    )
+    rest = direction.join(best, on="person_id", how="anti")
+    prior = np.zeros(len(ORIGINS))
+    prior[: len(CAUSES)] = _PSEUDO
     for origin, number in best.group_by("origin").len().iter_rows():
-        counts[_PLACE[origin]] += number
-    for by, number in rest.group_by("by").len().iter_rows():
-        counts[_PLACE["my_outreach" if by == "me" else "their_outreach"]] += number
-    undecided = 1 - (best.height + rest.height) / max(direction.height, 1)
-    unknown = float(np.clip(undecided, *UNKNOWN_PRIOR))
-    counts[_PLACE[UNKNOWN]] = 0.0
-    prior = np.maximum(counts / counts.sum(), LEAST_PRIOR)
-    prior[_PLACE[UNKNOWN]] = 0.0
-    prior *= (1 - unknown) / prior.sum()
-    prior[_PLACE[UNKNOWN]] = unknown
-    return np.asarray(prior)
+        prior[_PLACE[origin]] += number
+    prior /= rest.height + len(ORIGINS)
+    prior *= min(1.0, MOST_HIDDEN / prior.sum())
+    uncaused = 1 - prior.sum()
+    known = rest.filter(pl.col("sure") >= RECORDED)
+    undecided = 1 - known.height / max(rest.height, 1)
+    prior[_PLACE[UNKNOWN]] = max(LEAST_UNKNOWN, uncaused * undecided * _UNDECIDED)
+    mine = (known.filter(pl.col("by") == "me").height + 1) / (known.height + 2)
+    begun = max(uncaused - prior[_PLACE[UNKNOWN]], LEAST_PRIOR)
+    prior[_PLACE["my_outreach"]] = begun * mine
+    prior[_PLACE["their_outreach"]] = begun * (1 - mine)
+    return np.asarray(prior / prior.sum())
 
 
 def _add_clues(weights: Weights, clues: pl.DataFrame, people: pl.Series) -> npt.NDArray[np.bool_]:
@@ -84,8 +96,9 @@ def _add_clues(weights: Weights, clues: pl.DataFrame, people: pl.Series) -> npt.
     )
     rows = summed["place"].to_numpy()
     columns = summed["origin"].replace_strict(_PLACE, return_dtype=pl.Int64).to_numpy()
-    least = weights[rows, _PLACE[UNKNOWN]] * _REFERENCE_ODDS
-    base = np.where(summed["excess"].to_numpy(), least, weights[rows, columns])
+    uncaused = weights[rows, len(CAUSES) :].sum(axis=1) * _REFERENCE_ODDS
+    own = np.maximum(weights[rows, columns], LEAST_PRIOR)
+    base = np.where(summed["excess"].to_numpy(), uncaused, own)
     weights[rows, columns] = base * np.exp(summed["nats"].to_numpy())
     documented = np.zeros(weights.shape, bool)
     documented[rows, columns] = summed["documented"].to_numpy()
@@ -125,13 +138,14 @@ def _timed(
     day = invited["day"].fill_null(-1).to_numpy()
     last = len(series.arrivals)
     able = (invited["by"].fill_null("") == "them").to_numpy() & (day >= 0) & (day < last)
-    able &= ~documented[:, [_PLACE[origin] for origin in CAUSES]].any(axis=1)
+    able &= ~documented[:, : len(CAUSES)].any(axis=1)
     rows, days = np.flatnonzero(able), day[able].astype(np.int64)
     drawn = {origin: np.zeros(len(rows)) for origin in _DRAWN}
     for channel, chance in timing.posteriors.items():
         drawn[CHANNEL_ORIGIN[channel]] += chance[days]
     total = sum(drawn.values(), np.zeros(len(rows)))
-    chances[np.ix_(rows, [_PLACE[origin] for origin in _DRAWN])] = 1e-6
+    for origin in _DRAWN:
+        chances[rows, _PLACE[origin]] = _NEVER
     chances[rows] *= ((1 - total) / chances[rows].sum(axis=1))[:, None]
     for origin, chance in drawn.items():
         chances[rows, _PLACE[origin]] += chance

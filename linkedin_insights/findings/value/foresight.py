@@ -123,7 +123,7 @@ def foresee(
     parts += [found.learned - parts[0], found.tested - parts[1]]
     if min(parts) < FEWEST_IN_PART:
         return replace(found, reason="few_in_part")
-    features = eligible.select(FEATURES).to_numpy()
+    features = eligible.select(*FEATURES).to_numpy()
     return _tested(found, features, outcome, early, np.random.default_rng(seed))
 
 

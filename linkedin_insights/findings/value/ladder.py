@@ -5,7 +5,7 @@ from __future__ import annotations
 import polars as pl
 
 from linkedin_insights.findings.said import Said
-from linkedin_insights.findings.value.model import RUNGS, VALUABLE_FROM, VALUE, Value
+from linkedin_insights.findings.value.model import VALUABLE_FROM, VALUE, Value
 from linkedin_insights.findings.value.opportunities import opportunity_rungs
 from linkedin_insights.findings.value.outcomes import agreement_rungs, job_rungs, own_jobs
 from linkedin_insights.findings.value.talk import exchange_rungs, handover_rungs, month_rungs
@@ -30,8 +30,8 @@ def measure_value(
     """Climb the ladder with every person of ``ties``; labels override what counts as valuable.
 
     Levels: 1 exchange, 2 sustained, 3 vouching, 4 opportunity, 5 outcome (each rule stands where it
-    is computed, in this folder). A person is at the highest level they have evidence for. The score,
-    for ranking, is (level + pieces/(pieces + 2))/6, where pieces are the distinct months and
+    is computed, in this folder). A person is at the highest level they have evidence for. The
+    score, for ranking, is (level + pieces/(pieces + 2))/6, where pieces are the distinct months and
     reasons of evidence; strength has no part in it.
     """
     rungs = find_rungs(tables, people, events, said)
@@ -82,4 +82,5 @@ def find_rungs(tables: Tables, people: People, events: pl.DataFrame, said: Said)
         job_rungs(said, jobs, companies, exchanged),
         agreement_rungs(said),
     )
-    return pl.concat(found).sort(list(RUNGS), nulls_last=True)
+    order = ["person_id", "on", "level", "reason", "text", "file", "row"]
+    return pl.concat(found).sort(order, nulls_last=True)

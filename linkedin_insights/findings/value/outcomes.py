@@ -9,12 +9,12 @@ import polars as pl
 
 from linkedin_insights.findings.said import Said
 from linkedin_insights.findings.value.opportunities import without_templates
-from linkedin_insights.findings.value.talk import alone, rung
+from linkedin_insights.findings.value.talk import PLACE, alone, rung
 from linkedin_insights.people.companies import is_company
 
 TALKS_BEFORE: Final = timedelta(days=548)
 """Eighteen months: how long before a job's beginning talks may lie."""
-SETTLED_DAYS: Final = 60
+SETTLED_DAYS: Final = timedelta(days=60)
 
 
 def job_rungs(
@@ -86,23 +86,18 @@ def own_jobs(positions: pl.DataFrame, companies: pl.DataFrame) -> pl.DataFrame:
 
 def agreement_rungs(said: Said) -> pl.DataFrame:
     """Level 5: both sides say that it is settled, within 60 days of each other."""
-    settled = said.rows_on("acceptance").filter(pl.col("conversation").is_not_null())
-    settled = without_templates(settled, said)
-    both = settled.group_by("person_id").agg(pl.col("out").n_unique()).filter(pl.col("out") == 2)
-    rows = settled.join(both, on="person_id", how="semi").sort("person_id", "at", "file", "row")
-    other = rows.select("person_id", "out", other="at").with_columns(out=~pl.col("out"))
-    close = rows.join(other, on=["person_id", "out"], how="inner").filter(
-        (pl.col("at") >= pl.col("other"))
-        & (pl.col("at") - pl.col("other") <= pl.duration(days=SETTLED_DAYS))
-    )
-    first = close.sort("person_id", "at", "file", "row").unique(
-        "person_id", keep="first", maintain_order=True
-    )
-    return rung(
-        first.with_columns(on="day").join(_two_way(said), on="person_id", how="semi"), 5, "agreed"
-    )
-
-
-def _two_way(said: Said) -> pl.DataFrame:
-    spoken = alone(said).group_by("person_id").agg(pl.col("out").n_unique())
-    return spoken.filter(pl.col("out") == 2).select("person_id")
+    spoken = said.rows_on("acceptance").filter(pl.col("conversation").is_not_null())
+    settled = without_templates(spoken, said).sort("at")
+    other = settled.select("person_id", out=~pl.col("out"), other="at")
+    close = settled.join_asof(
+        other,
+        left_on="at",
+        right_on="other",
+        by=["person_id", "out"],
+        strategy="backward",
+        tolerance=SETTLED_DAYS,
+        coalesce=False,
+        check_sortedness=False,
+    ).drop_nulls("other")
+    first = close.sort(*PLACE).unique("person_id", keep="first", maintain_order=True)
+    return rung(first.with_columns(on="day"), 5, "agreed")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 import polars as pl
 
 from linkedin_insights.evidence import find_handovers
@@ -9,8 +11,9 @@ from linkedin_insights.findings.said import Said
 from linkedin_insights.findings.value.model import RUNGS
 from linkedin_insights.tables import Tables
 
-SUSTAINED_MONTHS = 3
-_PLACE = ["person_id", "at", "file", "row"]
+SUSTAINED_MONTHS: Final = 3
+PLACE: Final = ("person_id", "at", "out", "text", "file", "row")
+"""The order of utterances. Rows are numbered by the export, so they decide last."""
 
 
 def rung(rows: pl.DataFrame, level: int, reason: str | pl.Expr) -> pl.DataFrame:
@@ -34,18 +37,22 @@ def alone(said: Said) -> pl.DataFrame:
 
 def answers(spoken: pl.DataFrame, *by: str) -> pl.DataFrame:
     """The utterance by which each person's (and ``by``'s) talk became one of both sides."""
+    keys = ["person_id", *by]
     first = pl.col("at").filter
     both = (
-        spoken.group_by("person_id", *by)
+        spoken.group_by(keys)
         .agg(first_out=first(pl.col("out")).min(), first_in=first(~pl.col("out")).min())
         .drop_nulls(["first_out", "first_in"])
-        .with_columns(answered=pl.max_horizontal("first_out", "first_in"))
+        .select(
+            *keys,
+            answered=pl.max_horizontal("first_out", "first_in"),
+            by_owner=pl.col("first_out") >= pl.col("first_in"),
+        )
     )
-    keys = ["person_id", *by]
     return (
-        spoken.join(both.select(*keys, "answered"), on=keys, how="inner")
-        .filter(pl.col("at") == pl.col("answered"))
-        .sort(*_PLACE)
+        spoken.join(both, on=keys, how="inner")
+        .filter((pl.col("at") == pl.col("answered")) & (pl.col("out") == pl.col("by_owner")))
+        .sort(*PLACE)
         .unique(keys, keep="first", maintain_order=True)
         .with_columns(on="day")
     )
@@ -53,7 +60,7 @@ def answers(spoken: pl.DataFrame, *by: str) -> pl.DataFrame:
 
 def exchange_rungs(said: Said) -> pl.DataFrame:
     """Level 1: the first answer in the first conversation in which both spoke."""
-    answered = answers(alone(said), "conversation").sort(*_PLACE)
+    answered = answers(alone(said), "conversation").sort(*PLACE)
     return rung(answered.unique("person_id", keep="first", maintain_order=True), 1, "two_way")
 
 
@@ -62,7 +69,7 @@ def month_rungs(said: Said) -> pl.DataFrame:
     spoken = alone(said).with_columns(month=pl.col("day").dt.truncate("1mo"))
     months = (
         answers(spoken, "conversation", "month")
-        .sort(*_PLACE)
+        .sort(*PLACE)
         .unique(["person_id", "month"], keep="first", maintain_order=True)
         .with_columns(number=pl.int_range(pl.len()).over("person_id"))
     )
@@ -94,4 +101,4 @@ def handovers(said: Said, tables: Tables) -> pl.DataFrame:
         pl.when("out").then(pl.col("heard") > 0).otherwise(pl.col("spoke") > 0)
     )
     found = find_handovers(tables, answered.select("file", "row", "at"))
-    return answered.join(found, on=["file", "row", "at"], how="semi").sort(*_PLACE)
+    return answered.join(found, on=["file", "row", "at"], how="semi").sort(*PLACE)

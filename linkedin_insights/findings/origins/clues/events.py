@@ -18,7 +18,7 @@ WINDOW_DAYS: Final = 4
 AROUND_DAYS: Final = 45
 FEWEST_TOGETHER: Final = 3
 _NAMED_DAYS = 120
-_LLR_NAMED = 6.0
+_LLR_NAMED = 7.0
 
 
 def find_events(scene: Scene) -> pl.DataFrame:
@@ -77,20 +77,32 @@ def _named(scene: Scene, held: pl.DataFrame) -> pl.DataFrame:
 
 def _came(scene: Scene, held: pl.DataFrame) -> pl.DataFrame:
     """People who connected in the days of an event, by how many more they are than usual."""
-    connected = scene.began.drop_nulls("connected_on").select("person_id", "connected_on")
-    pairs = held.join(connected, how="cross").with_columns(
-        lag=(pl.col("connected_on") - pl.col("since")).dt.total_days(),
-        length=(pl.col("until") - pl.col("since")).dt.total_days().clip(0, 5) + WINDOW_DAYS,
+    connected = scene.began.select("person_id", day="connected_on").drop_nulls()
+    first, last = connected["day"].min(), scene.as_of or connected["day"].max()
+    length = (pl.col("until") - pl.col("since")).dt.total_days().clip(0, 5) + WINDOW_DAYS
+    days = (
+        held.with_columns(
+            length=length, lag=pl.int_ranges(-AROUND_DAYS, length + AROUND_DAYS, dtype=pl.Int64)
+        )
+        .explode("lag")
+        .with_columns(
+            day=pl.col("since") + pl.duration(days="lag"),
+            inside=pl.col("lag").is_between(0, pl.col("length") - 1),
+        )
+        # Nobody can have connected before the first connection or after the last act.
+        .filter(pl.col("day").is_between(pl.lit(first, pl.Date), pl.lit(last, pl.Date)))
+        .join(connected.group_by("day").agg(number=pl.len()), on="day", how="left")
+        .with_columns(pl.col("number").fill_null(0).cast(pl.Int64))
     )
-    pairs = pairs.filter(pl.col("lag").is_between(-AROUND_DAYS, AROUND_DAYS + pl.col("length")))
-    inside = pl.col("lag").is_between(0, pl.col("length") - 1)
     event = ["file", "row", "since"]
-    usual = (~inside).sum().over(event) / (2 * AROUND_DAYS) * pl.col("length")
-    counted = pairs.with_columns(came=inside.sum().over(event), usual=usual).filter(
-        inside & (pl.col("came") >= FEWEST_TOGETHER)
-    )
+    inside, number = pl.col("inside"), pl.col("number")
+    around = (number * ~inside).sum() / (~inside).sum().clip(1)
+    counted = days.with_columns(
+        came=(number * inside).sum().over(event),
+        usual=(around * inside.sum()).over(event),
+    ).filter(inside & (pl.col("came") >= FEWEST_TOGETHER))
     return as_clues(
-        counted.with_columns(on="since"),
+        counted.join(connected, on="day", how="inner").with_columns(on="since"),
         origin="event",
         detail="",
         reason="event_days",

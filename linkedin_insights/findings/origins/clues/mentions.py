@@ -10,20 +10,21 @@ import polars as pl
 from linkedin_insights.findings.origins.clues.scene import Scene, as_clues
 
 NAMED_DAYS: Final = 30
-_LLR = 5.0
+_LLR = 6.0
 
 
 def find_mentions(scene: Scene) -> pl.DataFrame:
     """Clues of a comment that holds the full name, up to 30 days before anything between the two.
 
-    Not where the owner sent the invitation or wrote first: then the comment drew nobody.
+    Not where the owner sent the invitation, or wrote before the two connected: then the comment
+    drew nobody.
     """
+    before = pl.col("connected_on").is_null() | (pl.col("spoke_on") < pl.col("connected_on"))
+    by = pl.coalesce("invited_by", pl.when(before).then("spoken_by"), pl.lit("them"))
     named = scene.events.filter(
         (pl.col("kind") == "comment_mention") & pl.col("person_id").is_not_null()
     ).select("person_id", "file", "row", "at", on=pl.col("at").dt.date())
-    came = scene.began.filter(
-        pl.coalesce("invited_by", pl.lit("them")) != "me",
-    ).select("person_id", "began_on")
+    came = scene.began.filter(by != "me").select("person_id", "began_on")
     found = (
         named.join(came, on="person_id", how="inner")
         .filter(

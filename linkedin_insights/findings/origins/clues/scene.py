@@ -24,8 +24,11 @@ BEGAN: Final[Mapping[str, pl.DataType]] = {
     "spoken_by": pl.String(),
     "began_on": pl.Date(),
 }
-"""One row a person of TIES, in its order: when the two became connections, the first invitation and
-whose it was (``me`` or ``them``), the first word between the two and whose, and the first of all."""
+"""One row a person of TIES, in its order.
+
+When the two became connections, the first invitation and whose it was (``me`` or ``them``), the
+first word between the two and whose, and the first of all.
+"""
 
 _INVITATIONS = ["invitation", "invitation_with_note"]
 

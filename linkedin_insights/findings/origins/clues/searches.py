@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import Final
 
 import polars as pl
@@ -19,8 +18,11 @@ _SELLERS = {"recruiting": "recruiter", "sales": "sales"}
 
 
 def find_searches(scene: Scene) -> pl.DataFrame:
-    """Clues of purpose: a batch of ten invitations in an hour, or an address book; an application
-    to their company within 30 days; a recruiter or a salesperson who came to the owner."""
+    """Clues of purpose.
+
+    A batch of ten invitations in an hour, or an address book; an application to their company
+    within 30 days; a recruiter or a salesperson who came to the owner.
+    """
     return pl.concat([_batches(scene), _address_book(scene), _applications(scene), _sellers(scene)])
 
 
@@ -86,7 +88,7 @@ def _sellers(scene: Scene) -> pl.DataFrame:
         origin="their_outreach",
         detail=pl.col("field").replace_strict(_SELLERS, return_dtype=pl.String),
         reason="title",
-        llr=1.5,
+        llr=1.0,
         documented=False,
     )
 

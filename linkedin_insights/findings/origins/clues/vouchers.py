@@ -8,14 +8,14 @@ import polars as pl
 
 from linkedin_insights.evidence.phrases import find_topic
 from linkedin_insights.findings.origins.clues.scene import Scene, as_clues
-from linkedin_insights.people.companies import company_key
+from linkedin_insights.people.companies import company_key, is_company
 from linkedin_insights.tables.files import (
     positions,
     recommendations_given,
     recommendations_received,
 )
 
-_LLR_TEXT: Final = 5.0
+_LLR_TEXT: Final = 6.0
 _LLR_COMPANY: Final = 3.0
 _TOPICS = (("classmate", "classmate"), ("colleague", "coworker"))
 
@@ -52,7 +52,9 @@ def _spoken(found: pl.DataFrame, topic: str, origin: str) -> pl.DataFrame:
 def _at_work(found: pl.DataFrame, scene: Scene) -> pl.DataFrame:
     own = {company_key(name) for name in scene.tables.frame(positions.SPEC)["company"] if name}
     keys = pl.Series([company_key(name or "") for name in found["company"]], dtype=pl.String)
-    there = found.filter(keys.is_in(sorted(own - {""})))
+    there = found.with_columns(keys.alias("company_key")).filter(
+        is_company() & pl.col("company_key").is_in(sorted(own))
+    )
     return as_clues(
         there.with_columns(subject="company"),
         origin="coworker",

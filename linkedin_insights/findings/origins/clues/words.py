@@ -36,23 +36,25 @@ class _Reading(NamedTuple):
 
 
 _READINGS: Final = (
-    _Reading("introduced_by", "introduction", "introduction", "", 6.0),
-    _Reading("your_comment", "my_engagement", "my_post", "comment", 6.0),
-    _Reading("met_at_event", "event", "event", "", 6.0),
-    _Reading("your_post", "my_post", "my_outreach", "post", 6.0),
-    _Reading("classmate", "classmate", "classmate", "", 6.0),
-    _Reading("colleague", "coworker", "coworker", "", 6.0),
-    _Reading("same_group", "group_conversation", "group_conversation", "", 5.0),
+    _Reading("introduced_by", "introduction", "introduction", "", 7.0),
+    _Reading("your_comment", "my_engagement", "my_post", "comment", 7.0),
+    _Reading("own_comment", "my_post", "my_engagement", "comment", 6.0),
+    _Reading("met_at_event", "event", "event", "", 7.0),
+    _Reading("your_post", "my_post", "my_outreach", "post", 7.0),
+    _Reading("own_post", "my_outreach", "my_post", "post", 6.0),
+    _Reading("classmate", "classmate", "classmate", "", 7.0),
+    _Reading("colleague", "coworker", "coworker", "", 7.0),
+    _Reading("same_group", "group_conversation", "group_conversation", "", 6.0),
     _Reading("applied", "their_outreach", "my_outreach", "job_search", 3.0),
     _Reading("pitch", "their_outreach", "my_outreach", "pitch", 3.0),
-    _Reading("found_you", "their_outreach", "my_outreach", "", 3.0),
+    _Reading("found_you", "their_outreach", "my_outreach", "", 1.0),
 )
 """The first of these that a text speaks of is what it says."""
 
 # "Thanks for your comment on my post": it is the speaker's post.
 _MY_POST = (
-    r"\b(?:my|mein(?:en|em|er|es|e)?|mon|ma|mes|mi|mis|meu|minha|mio|mia|mijn)\s+(?:[^\s.!?]+\s+){0,2}?"
-    r"(?:posts?|articles?|artikel[ns]?|beitr[aä]ge?s?|publica\p{L}*|art[ií]culos?|artigos?"
+    r"\b(?:my|mein(?:en|em|er|es|e)?|mon|ma|mes|mi|mis|meu|minha|mio|mia|mijn) (?:[^\s.!?]+ ){0,2}?"
+    r"(?:posts?|articles?|artikel[ns]?|beitra?e?ge?s?|publica\w*|articulos?|artigos?"
     r"|articol[oi]|stuk|bericht|piece|updates?|newsletter|videos?|text|thread|write-?up|blog)"
 )
 
@@ -81,6 +83,7 @@ def find_spoken(scene: Scene) -> pl.DataFrame:
     by_out = pl.when("out")
     origin = by_out.then("by_me").otherwise("by_them")
     found = early.with_columns(origin=origin).filter(pl.col("origin") != "")
+    found = found.unique(["person_id", "topic", "out"], keep="first", maintain_order=True)
     found = _with_subject(_with_helper(found, scene), scene)
     return as_clues(
         found.with_columns(on="day"),
@@ -90,7 +93,8 @@ def find_spoken(scene: Scene) -> pl.DataFrame:
             "{}_{}", pl.col("topic"), by_out.then(pl.lit("me")).otherwise(pl.lit("them"))
         ),
         llr=pl.col("llr"),
-        documented=True,
+        # That somebody found a profile does not say what made them look.
+        documented=pl.col("topic") != "found_you",
     )
 
 
@@ -104,10 +108,10 @@ def _read(early: pl.DataFrame, scene: Scene) -> pl.DataFrame:
             for number, reading in enumerate(_READINGS)
         ]
     )
-    ranked = texts.with_columns(rank=rank, words=plain(pl.col("words"))).drop_nulls("rank")
+    ranked = texts.with_columns(rank=rank).drop_nulls("rank")
     readings = pl.DataFrame(_READINGS, schema=_Reading._fields, orient="row").with_row_index("rank")
     meant = ranked.with_columns(pl.col("rank").cast(pl.UInt32)).join(readings, on="rank")
-    own = pl.col("words").str.contains(_MY_POST)
+    own = plain(pl.col("words")).str.contains(_MY_POST)
     commented = (pl.col("topic") == "your_comment") & ~own
     # A comment of theirs on somebody else's post drew the owner: the owner reached out.
     meant = meant.with_columns(

@@ -43,9 +43,10 @@ def decluster(
 
     ``first_weekday`` is that of day 0, Monday 0. g is exponential with mean τ_c, cut at 14 days. An
     arrival of day d is the channel's with probability r = α_c (g_c * a^c)_d / λ_d; then μ is the
-    Gaussian-smoothed (21 days) rest, α_c = Σ y r / Σ a, τ_c the mean delay; 60 rounds (Zhuang, Ogata &
-    Vere-Jones 2002; Marsan & Lengliné 2008). The share is unbiased in steady and growing archives
-    (true 0.10: 0.09, 0.25: 0.24), and up to 0.05 too high in campaigns (method note E5).
+    Gaussian-smoothed (21 days) rest, α_c = Σ y r / Σ a, τ_c the mean delay; 60 rounds (Zhuang,
+    Ogata & Vere-Jones 2002; Marsan & Lengliné 2008). The share is unbiased in steady and
+    growing archives (true 0.10: 0.09, 0.25: 0.24), and up to 0.05 too high in campaigns (method
+    note E5).
     """
     y = arrivals.astype(np.float64)
     acts = np.stack([np.minimum(a, 1).astype(np.float64) for a in channels])
@@ -115,7 +116,7 @@ def _mean_delays(caught: Rates, kernels: Rates, lagged: Rates) -> Rates:
     lags = np.arange(LONGEST_DELAY + 1)
     mean = (spread @ lags) / np.maximum(spread.sum(axis=1), 1e-12)
     # The mean of whole days counts from the day's middle: half a day more than its floor.
-    return np.clip(mean + 0.5, *_DELAYS)
+    return np.asarray(np.clip(mean + 0.5, *_DELAYS))
 
 
 def _interval(y: Rates, triggered: Rates, rng: np.random.Generator) -> tuple[float, float, float]:

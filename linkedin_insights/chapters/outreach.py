@@ -1,0 +1,297 @@
+"""What your invitations did: what was accepted and answered, who helped, and what may rest."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import polars as pl
+
+from linkedin_insights.chapters.parts.leaves import day, maybe_day, person, say
+from linkedin_insights.chapters.parts.network import named
+from linkedin_insights.findings import Findings
+from linkedin_insights.findings.outreach import Closure, Difference, Outreach
+from linkedin_insights.report.blocks import (
+    Bar,
+    Bars,
+    Block,
+    PeopleList,
+    PersonItem,
+    Prose,
+    Table,
+    TableColumn,
+)
+from linkedin_insights.report.leaves import Cell, Count, Day, Measure, Message, Term
+from linkedin_insights.report.model import Basis, Section, Verdict
+
+_SHOWN = 8
+_LED_TO = 6
+_DIGITS = 3
+_INVITED = (("sent", "all"), ("sent", "note"), ("received", "all"))
+_WROTE = (("first", "all"), ("first", "question"), ("first", "length"), ("first", "template"))
+
+
+def build(findings: Findings) -> Section:
+    """The chapter; unavailable where there is neither an invitation nor a first message."""
+    title = say("outreach.title")
+    found = findings.outreach
+    acts = [found.invitations, found.first_messages]
+    if all(frame.is_empty() for frame in acts):
+        said = findings.ties.message_rows
+        reason = say("outreach.nothing_begun") if said else say("outreach.nothing")
+        return Section.unavailable("outreach", title, reason, _verdicts(found))
+    days = pl.concat([frame.select(pl.col("at").dt.date()) for frame in acts])["at"].sort()
+    return Section(
+        id="outreach",
+        title=title,
+        available=True,
+        claim=_claim(found),
+        blocks=[
+            *_bars(found, "accepted", _INVITED),
+            Prose(messages=_on_invitations(found)),
+            *_bars(found, "answered", _WROTE),
+            *_on_messages(found),
+            *_table(found),
+            *_brokers(findings),
+            *_closure(found.closure),
+            *_resting(findings),
+        ],
+        basis=Basis(
+            tables=["Invitations", "Connections", "messages", "Positions"],
+            rows=sum(frame.height for frame in acts),
+            since=maybe_day(days[0]),
+            until=maybe_day(days[-1]),
+            method=say("outreach.method"),
+        ),
+        caveats=[
+            say("outreach.caveat_window"),
+            say("outreach.caveat_choice"),
+            say("outreach.caveat_audience"),
+        ],
+        verdicts=_verdicts(found),
+    )
+
+
+def _verdicts(found: Outreach) -> dict[str, Verdict]:
+    note, closure = found.note, found.closure
+    return {
+        "sent": found.sent,
+        "received": found.received,
+        "pending": found.pending,
+        **_rate(found, "sent", "accepted", "accepted"),
+        **_rate(found, "sent", "answered", "invited_answered"),
+        **_rate(found, "received", "accepted", "received_accepted"),
+        "note_difference": _rounded(note.difference),
+        "note_low": _rounded(note.low),
+        "note_high": _rounded(note.high),
+        "note_verdict": note.verdict,
+        "first_messages": found.first_messages.height,
+        **_rate(found, "first", "answered", "answered"),
+        "never_answered": found.unanswered.height,
+        "only_pitches": found.pitching.height,
+        "brokers": found.brokers.height,
+        "introductions": closure.pairs,
+        "introductions_within": _rounded(closure.share),
+        "introductions_expected": _rounded(closure.expected),
+        "introductions_verdict": closure.verdict,
+    }
+
+
+def _rate(found: Outreach, act: str, outcome: str, name: str) -> dict[str, Verdict]:
+    row = _one(found, act, outcome)
+    return {
+        f"{name}_of": row["trials"] if row else 0,
+        name: row["successes"] if row else 0,
+        f"{name}_low": _rounded(row["low"]) if row else None,
+        f"{name}_high": _rounded(row["high"]) if row else None,
+    }
+
+
+def _rounded(value: float | None) -> float | None:
+    return None if value is None else round(value, _DIGITS)
+
+
+def _one(found: Outreach, act: str, outcome: str) -> dict[str, Any] | None:
+    """The share over all of an act, if there is one."""
+    return next(_rows(found, act, outcome, "all"), None)
+
+
+def _rows(found: Outreach, act: str, outcome: str, by: str) -> Any:  # noqa: ANN401 - rows are dicts
+    told = (pl.col("act") == act) & (pl.col("outcome") == outcome) & (pl.col("by") == by)
+    return found.rates.filter(told).iter_rows(named=True)
+
+
+def _claim(found: Outreach) -> Message:
+    invited = _one(found, "sent", "accepted")
+    wrote = _one(found, "first", "answered")
+    told = {
+        "invited": Count(value=invited["trials"]) if invited else None,
+        "accepted": Count(value=invited["successes"]) if invited else None,
+        "wrote": Count(value=wrote["trials"]) if wrote else None,
+        "answered": Count(value=wrote["successes"]) if wrote else None,
+    }
+    params = {name: value for name, value in told.items() if value is not None}
+    if invited and wrote:
+        return say("outreach.claim", **params)
+    if invited:
+        return say("outreach.claim_invited", **params)
+    if wrote:
+        return say("outreach.claim_wrote", **params)
+    return say("outreach.claim_young", sent=found.sent, received=found.received)
+
+
+def _bars(found: Outreach, outcome: str, told: tuple[tuple[str, str], ...]) -> list[Block]:
+    """Funnels: how many, and in colour how many of them were accepted or answered."""
+    rows = [row for act, by in told for row in _rows(found, act, outcome, by)]
+    if not rows:
+        return []
+    bars = [
+        Bar(
+            label=Term(id=f"outreach.bar.{row['act']}_{row['by']}_{row['group']}"),
+            value=Count(value=row["trials"]),
+            part=Count(value=row["successes"], of=row["trials"]),
+            note=say("outreach.share", share=_measure(row)),
+        )
+        for row in rows
+    ]
+    summary = say(f"outreach.summary_{outcome}")
+    return [Bars(summary=summary, bars=bars, part_label=say(f"outreach.{outcome}"))]
+
+
+def _measure(row: Mapping[str, Any]) -> Measure:
+    value = row["successes"] / row["trials"]
+    return Measure(value=value, unit="share", low=row["low"], high=row["high"])
+
+
+def _on_invitations(found: Outreach) -> list[Message]:
+    sentences = []
+    if found.pending:
+        sentences.append(say("outreach.pending", pending=found.pending))
+    if found.sent:
+        sentences.extend(_on_notes(found.note))
+    answered = _one(found, "sent", "answered")
+    if answered:
+        sentences.append(say("outreach.then", people=answered["trials"], share=_measure(answered)))
+    if not found.sent and not found.received:
+        sentences.append(say("outreach.no_invitations"))
+    return sentences
+
+
+def _on_notes(note: Difference) -> list[Message]:
+    counts = {"with": note.with_note, "without": note.without_note}
+    if note.difference is None or note.low is None or note.high is None:
+        return [say("outreach.note_few", **counts)]
+    low, high = (round(100 * abs(end)) for end in (note.low, note.high))
+    if note.verdict == "less":
+        low, high = high, low
+    return [say(f"outreach.note_{note.verdict}", low=low, high=high, **counts)]
+
+
+def _on_messages(found: Outreach) -> list[Block]:
+    short, middle = found.short_up_to, found.middle_up_to
+    if short is None or middle is None:
+        return []
+    return [Prose(messages=[say("outreach.lengths", short=short, middle=middle)])]
+
+
+def _table(found: Outreach) -> list[Block]:
+    """Every share there is, with its interval."""
+    if found.rates.is_empty():
+        return []
+    rows: list[list[Cell | None]] = [
+        [
+            Term(id=f"outreach.act.{row['act']}"),
+            Term(id=f"outreach.{row['outcome']}"),
+            _group(row),
+            Count(value=row["successes"], of=row["trials"]),
+            _measure(row),
+        ]
+        for row in found.rates.iter_rows(named=True)
+    ]
+    columns = [
+        TableColumn(label=say(f"outreach.column.{name}"), kind=kind)
+        for kind, names in (("text", ("act", "outcome", "group")), ("number", ("count", "share")))
+        for name in names
+    ]
+    return [Table(title=say("outreach.table"), columns=columns, rows=rows)]
+
+
+def _group(row: Mapping[str, str]) -> Cell:
+    if row["by"] == "year":
+        return Day(iso=f"{int(row['group']):04d}")
+    return Term(id=f"outreach.{row['by']}.{row['group']}")
+
+
+def _brokers(findings: Findings) -> list[Block]:
+    """Who brought the owner together with valuable contacts, with names and days."""
+    found = findings.outreach
+    if found.brokers.is_empty():
+        return []
+    shown = found.brokers.head(_SHOWN)
+    led = named(found.introduced, findings).filter(
+        pl.col("helper_id").is_in(shown["helper_id"].implode())
+    )
+    items = [
+        PersonItem(
+            person=person(row),
+            note=say("outreach.broker", people=row["introduced"]),
+            detail=_led_to(led.filter(pl.col("helper_id") == row["person_id"])),
+        )
+        for row in named(shown.rename({"helper_id": "person_id"}), findings).iter_rows(named=True)
+    ]
+    return [_list("outreach.brokers", items, found.brokers.height)]
+
+
+def _led_to(led: pl.DataFrame) -> list[Message]:
+    return [
+        say("outreach.led_to_on", who=person(row), day=day(row["on"]))
+        if row["on"]
+        else say("outreach.led_to", who=person(row))
+        for row in led.head(_LED_TO).iter_rows(named=True)
+    ]
+
+
+def _closure(closure: Closure) -> list[Block]:
+    if not closure.pairs:
+        return []
+    if closure.verdict == "untestable" or closure.share is None or closure.expected is None:
+        few = say("outreach.closure_few", pairs=closure.pairs, within=closure.within)
+        return [Prose(messages=[few])]
+    part = Measure(value=closure.share, unit="share", low=closure.low, high=closure.high)
+    expected = Measure(value=closure.expected, unit="share")
+    words = say(
+        f"outreach.closure_{closure.verdict}", pairs=closure.pairs, share=part, expected=expected
+    )
+    return [Prose(messages=[words, say("outreach.closure_lean")])]
+
+
+def _resting(findings: Findings) -> list[Block]:
+    """Where nothing came back, and where only sales talk came: kind lists, nothing more."""
+    found = findings.outreach
+    blocks: list[Block] = []
+    for name, frame, count in (
+        ("unanswered", found.unanswered, "openings"),
+        ("pitching", found.pitching, "messages"),
+    ):
+        if frame.is_empty():
+            continue
+        items = [
+            PersonItem(
+                person=person(row),
+                note=say(f"outreach.{name}_row", times=row[count], last=day(row["last_on"])),
+            )
+            for row in named(frame.head(_SHOWN), findings).iter_rows(named=True)
+        ]
+        blocks.append(_list(f"outreach.{name}", items, frame.height))
+    if blocks:
+        blocks.append(Prose(messages=[say("outreach.rest")]))
+    return blocks
+
+
+def _list(title: str, items: list[PersonItem], people: int) -> PeopleList:
+    rest = people - len(items)
+    return PeopleList(
+        title=say(title, people=people),
+        items=items,
+        more=say("people.more", people=rest) if rest > 0 else None,
+    )

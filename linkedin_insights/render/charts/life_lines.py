@@ -1,0 +1,275 @@
+"""Life lines: a row a relationship, with a mark for every step, above the skyline of everybody."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from markupsafe import Markup
+
+from linkedin_insights.render.charts.marks import (
+    ABSENT,
+    DataTable,
+    Heading,
+    bar_run,
+    stretched,
+    year_guides,
+    year_labels,
+)
+from linkedin_insights.render.charts.scales import Periods, root_height
+from linkedin_insights.render.inline import leaf_html, leaf_plain, message_html
+from linkedin_insights.render.markup import join, percent, tag
+from linkedin_insights.report.blocks import LifeLines, LifeRow, LifeStep
+from linkedin_insights.report.leaves import Day
+from linkedin_insights.words import Catalogue
+
+HEIGHT = 34
+MIDDLE = 20.0
+REACH = 13.0
+AXIS_HEIGHT = 18
+SKYLINE_HEIGHT = 46
+MARKS: Final = (
+    "act",
+    "invitation",
+    "connection",
+    "first_message",
+    "first_answer",
+    "meeting",
+    "introduction",
+    "recommendation",
+    "endorsement",
+    "opportunity",
+    "job",
+)
+"""Kinds of steps that have a mark, in the order of the key."""
+FAMILIES: Final = ("wrote", "through", "places", "direct", "unknown")
+
+_SHAPES: Final = {
+    "act": "M0-5A5 5 0 1 1-.01-5z",
+    "meeting": "M-3.5-3.5h7v7h-7z",
+    "introduction": "M0-5L4.8 3.6H-4.8z",
+    "recommendation": "M0-5.5L5 0 0 5.5-5 0z",
+    "endorsement": "M0-4.5L4 0 0 4.5-4 0z",
+    "opportunity": "M0-6.5L1.6-2.1 6.2-2 2.6.8 3.8 5.3 0 2.7-3.8 5.3-2.6.8-6.2-2-1.6-2.1z",
+    "job": "M-2 6V-7h9L4.6-4 7-1H0V6z",
+    "invitation": "M0-4A4 4 0 1 1-.01-4z",
+    "connection": "M-.75-6h1.5V6h-1.5z",
+    "first_message": "M0-2.2A2.2 2.2 0 1 1-.01-2.2z",
+    "first_answer": "M0-3A3 3 0 1 1-.01-3z",
+}
+_HOLLOW: Final = ("invitation", "endorsement")
+
+
+@dataclass(frozen=True, slots=True)
+class StepPicture:
+    """One step as the list below a row tells it: its mark, its day, its words."""
+
+    mark: Markup
+    step: LifeStep
+
+
+@dataclass(frozen=True, slots=True)
+class RowPicture:
+    """A row as the template sets it."""
+
+    row: LifeRow
+    plot: Markup
+    steps: tuple[StepPicture, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class KeyPicture:
+    """A mark and what it stands for."""
+
+    mark: Markup
+    label: str
+    family: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LifePicture:
+    """Axis, rows, skyline, the key of what is there, and the steps as a table."""
+
+    axis: Markup
+    rows: tuple[RowPicture, ...]
+    skyline: Markup
+    scale: str
+    marks: tuple[KeyPicture, ...]
+    families: tuple[KeyPicture, ...]
+    data: DataTable
+
+
+def draw_life_lines(block: LifeLines, catalogue: Catalogue) -> LifePicture:
+    """The picture of life lines; one scale of time and one of messages for all rows."""
+    periods = Periods.of(
+        block.start.iso, block.step, [block.skyline, *(row.messages for row in block.rows)]
+    )
+    largest = max((max(row.messages, default=0) for row in block.rows), default=0)
+    there = {step.kind for row in block.rows for step in row.steps}
+    families = {row.family for row in block.rows}
+    tallest = max(block.skyline, default=0)
+    return LifePicture(
+        axis=tag(
+            "svg",
+            year_guides(periods, top=4, bottom=AXIS_HEIGHT),
+            year_labels(periods, y=13),
+            class_="axis",
+            width="100%",
+            height=AXIS_HEIGHT,
+            aria_hidden="true",
+        ),
+        rows=tuple(_row(row, periods, largest, catalogue) for row in block.rows),
+        skyline=_skyline(block, periods, tallest, catalogue),
+        scale=catalogue.text(f"page.life.skyline_{block.step}", n=tallest) if tallest else "",
+        marks=tuple(
+            KeyPicture(_key_mark(kind), catalogue.text(f"page.life.key_{kind}"))
+            for kind in MARKS
+            if kind in there
+        ),
+        families=tuple(
+            KeyPicture(_swatch(family), catalogue.text(f"page.life.family_{family}"), family)
+            for family in FAMILIES
+            if family in families
+        ),
+        data=_table(block, catalogue),
+    )
+
+
+def _row(row: LifeRow, periods: Periods, largest: int, catalogue: Catalogue) -> RowPicture:
+    return RowPicture(
+        row=row,
+        plot=_plot(row, periods, largest, catalogue),
+        steps=tuple(StepPicture(_key_mark(step.kind), step) for step in row.steps),
+    )
+
+
+def _plot(row: LifeRow, periods: Periods, largest: int, catalogue: Catalogue) -> Markup:
+    """Grey before the first touch, ink after it, messages as a soft band, a mark a step."""
+    marks = [year_guides(periods, top=-4, bottom=HEIGHT + 4)]
+    places = [periods.at(step.on.iso) for step in row.steps]
+    written = [index for index, value in enumerate(row.messages) if value > 0]
+    ends = [(index + 1) / periods.count for index in written if periods.count]
+    first = min([*places, *ends], default=1.0)
+    marks.append(_line(0, first, "before"))
+    marks.append(_line(first, max([*places, *ends], default=1.0), f"since {row.family}"))
+    if written:
+        band = bar_run(
+            row.messages,
+            lambda value: REACH * root_height(value, largest),
+            base=MIDDLE - 1,
+            up=True,
+        )
+        marks.append(
+            stretched(tag("path", class_="density", d=band), count=periods.count, height=HEIGHT)
+        )
+    marks += [
+        _mark(step.kind, place, row.family) for step, place in zip(row.steps, places, strict=True)
+    ]
+    return tag(
+        "svg",
+        tag("title", _title(row, catalogue)),
+        *marks,
+        class_="plot",
+        width="100%",
+        height=HEIGHT,
+        role="img",
+    )
+
+
+def _title(row: LifeRow, catalogue: Catalogue) -> str:
+    days = [step.on for step in row.steps] or [Day(iso="")]
+    return catalogue.text(
+        "page.life.row", n=len(row.steps), name=row.person, first=days[0], last=days[-1]
+    )
+
+
+def _mark(kind: str, place: float, family: str) -> Markup:
+    """A shape of fixed size at a place that moves with the width."""
+    return tag(
+        "svg",
+        _shape(kind, family),
+        x=percent(place),
+        y=MIDDLE,
+        width=1,
+        height=1,
+        class_="at",
+    )
+
+
+def _shape(kind: str, family: str) -> Markup:
+    hollow = " hollow" if kind in _HOLLOW else ""
+    return tag("path", class_=f"mark {kind} {family}{hollow}", d=_SHAPES[kind])
+
+
+def _key_mark(kind: str) -> Markup:
+    return tag(
+        "svg",
+        _shape(kind, "plain"),
+        class_="sign",
+        width=16,
+        height=16,
+        view_box="-8 -8 16 16",
+        aria_hidden="true",
+    )
+
+
+def _swatch(family: str) -> Markup:
+    return tag(
+        "svg",
+        tag("line", class_=f"since {family}", x1=0, x2=22, y1=5, y2=5),
+        class_="sign",
+        width=22,
+        height=10,
+        aria_hidden="true",
+    )
+
+
+def _line(start: float, end: float, name: str) -> Markup:
+    return tag("line", class_=name, x1=percent(start), x2=percent(end), y1=MIDDLE, y2=MIDDLE)
+
+
+def _skyline(block: LifeLines, periods: Periods, tallest: int, catalogue: Catalogue) -> Markup:
+    """Every connection there is, so that the few stand against the many."""
+    path = bar_run(
+        block.skyline,
+        lambda value: (SKYLINE_HEIGHT - 2) * root_height(value, tallest),
+        base=SKYLINE_HEIGHT,
+        up=True,
+    )
+    return tag(
+        "svg",
+        tag("title", catalogue.plain(block.skyline_label)),
+        stretched(
+            tag("path", class_="everybody", d=path), count=periods.count, height=SKYLINE_HEIGHT
+        ),
+        class_="plot skyline",
+        width="100%",
+        height=SKYLINE_HEIGHT,
+        role="img",
+    )
+
+
+def _table(block: LifeLines, catalogue: Catalogue) -> DataTable:
+    return DataTable(
+        columns=tuple(
+            Heading(catalogue.text(f"page.life.{name}"), "text")
+            for name in ("person", "steps", "outcome")
+        ),
+        rows=tuple(
+            (
+                leaf_html(row.person, catalogue),
+                _told(row, catalogue),
+                message_html(row.outcome, catalogue),
+            )
+            for row in block.rows
+        ),
+    )
+
+
+def _told(row: LifeRow, catalogue: Catalogue) -> Markup | str:
+    if not row.steps:
+        return ABSENT
+    pieces: list[Markup | str] = []
+    for step in row.steps:
+        pieces += [leaf_plain(step.on, catalogue), " ", message_html(step.note, catalogue), "; "]
+    return join(pieces[:-1])
