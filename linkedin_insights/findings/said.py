@@ -51,6 +51,14 @@ class Said:
             self._topics[topic] = find_topic(self.texts, topic)
         return self._topics[topic]
 
+    def speaking(self, texts: pl.Series, topic: str) -> pl.Series:
+        """Which of these places of ``texts`` speak of a topic; cheaper than all if few."""
+        if topic in self._topics:
+            return self._topics[topic].gather(texts)
+        places = texts.unique().sort()
+        found = find_topic(self.texts.gather(places), topic)
+        return texts.is_in(places.filter(found).implode()).alias(topic)
+
     def rows_on(self, *topics: str) -> pl.DataFrame:
         """The rows of `SAID` that speak of any of the topics, in order."""
         hits = [self.speaks_of(topic).arg_true().cast(pl.UInt32) for topic in topics]

@@ -10,14 +10,23 @@ from pathlib import Path
 import pytest
 
 import linkedin_insights
+from linkedin_insights.render.charts.life_lines import FAMILIES, MARKS
 from linkedin_insights.render.locate import template_folder
 from linkedin_insights.words import Catalogue
 
 PACKAGE = Path(linkedin_insights.__file__).parent
 CALLS = {"Message", "Term", "say"}
 PAGE_ID = re.compile(r"""["'](page\.[a-z_.]+[a-z])["']""")
-# Ids that are put together from a block's step.
-COMPOSED = {f"page.exchange.scale_{step}" for step in ("month", "quarter", "year")}
+# Ids that are put together from a block's step, and from the kinds of marks and families it has.
+COMPOSED = {
+    *(
+        f"page.{block}_{step}"
+        for block in ("exchange.scale", "life.skyline")
+        for step in ("month", "quarter", "year")
+    ),
+    *(f"page.life.key_{kind}" for kind in MARKS),
+    *(f"page.life.family_{family}" for family in FAMILIES),
+}
 
 
 @pytest.fixture(scope="module")

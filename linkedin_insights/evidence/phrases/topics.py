@@ -36,7 +36,9 @@ TOPICS: Final = (
     "congratulation",
     # How it began.
     "your_comment",
+    "own_comment",
     "your_post",
+    "own_post",
     "met_at_event",
     "introduced_by",
     "colleague",
@@ -54,14 +56,17 @@ TOPICS: Final = (
 class Topic:
     """One topic over all languages: ``pattern`` matches plain text that one of ``anchors`` is in.
 
-    ``apart`` matches what is cut out of the text before, or is empty. ``negated`` matches a phrase with a word of negation before it in the same clause, or is empty
-    where negation makes no difference.
+    ``patterns`` are its parts by language: one after the other they take a fifth of the time.
+    ``apart`` matches what is cut out of the text before, or is empty. ``negated`` matches a phrase
+    with a word of negation before it in the same clause, or is empty where negation makes no
+    difference.
     """
 
     name: str
     anchors: tuple[str, ...]
     apart: str
     pattern: str
+    patterns: tuple[str, ...]
     negated: str
     examples: tuple[str, ...]
     others: tuple[str, ...]
@@ -88,6 +93,7 @@ def load_topic(name: str) -> Topic:
         ),
         apart=_any_of([phrase for each in languages for phrase in each.get("except", ())]),
         pattern=_any_of(phrases),
+        patterns=tuple(_any_of(each["phrases"]) for each in languages),
         negated=_negated(raw) if raw.get("negatable", False) else "",
         examples=_sentences(languages, "examples"),
         others=_sentences(languages, "others"),
@@ -114,9 +120,9 @@ def read_file(name: str) -> dict[str, Any]:
 def _any_of(phrases: list[str]) -> str:
     r"""Join phrases, folded like the text they are sought in.
 
-    Plain text holds letters of ASCII alone, so ``\w`` need not stand for those of all scripts, which
-    would make the compiled pattern a hundred times as large. An umlaut is also read as its letter
-    and an e ("gespraech").
+    Plain text holds letters of ASCII alone, so ``\w`` need not stand for those of all scripts,
+    which would make the compiled pattern a hundred times as large. An umlaut is also read as its
+    letter and an e ("gespraech").
     """
     spelt = (_UMLAUT.sub(r"\1e?", normalize("NFD", phrase)) for phrase in phrases)
     folded = (fold(phrase).replace(r"\w", "[a-z0-9_]") for phrase in spelt)
@@ -131,11 +137,12 @@ def fold(text: str) -> str:
 
 def _letters(anchor: str) -> str:
     """The longest run of an anchor that looks the same with accents, other blanks, apostrophes."""
-    return max(re.findall("[a-z0-9]+", anchor), key=len)
+    runs: list[str] = re.findall("[a-z0-9]+", fold(anchor))
+    return max(runs, key=len)
 
 
 def _negated(raw: dict[str, Any]) -> str:
-    """Within a clause, a negation of the same language, and at most four words before the phrase."""
+    """A phrase after a negation of its language in the clause, at most four words between."""
     words = read_file("negation")
     return "|".join(
         rf"(?:{_any_of(words[language]['words'])})[^.!?;:,]{{0,3}}(?: [^ .!?;:,]+){{0,4}}? ?"

@@ -77,8 +77,8 @@ def find_direction(scene: Scene) -> pl.DataFrame:
 def _thanked(scene: Scene) -> pl.DataFrame:
     """Whose invitation first words thank for: ``thanked``, ``thanked_on``, ``text``."""
     early = first_words(scene)
-    accepted = scene.said.speaks_of("accepted").gather(early["text"])
-    added = scene.said.speaks_of("added_me").gather(early["text"])
+    accepted = scene.said.speaking(early["text"], "accepted")
+    added = scene.said.speaking(early["text"], "added_me")
     said = early.with_columns(accepted=accepted, added=added)
     said = said.filter(pl.col("accepted") != pl.col("added"))
     by_me = pl.col("out") == pl.col("accepted")

@@ -34,7 +34,8 @@ _GREETING = (
     r"^(?:hi|hey|hello|dear|good (?:morning|afternoon|evening)|hallo|liebe[rs]?|guten tag|moin"
     r"|sehr geehrte[rs]?|bonjour|bonsoir|salut|chere?|hola|buenos dias|buenas|estimad[oa]|ola|oi"
     r"|bom dia|prezad[oa]|car[oa]|ciao|buongiorno|gentile|beste|geachte|dag|hoi|goedemorgen)"
-    r"(?: (?:dr|mrs?|ms|prof|sra?|dra|mme|dott)\.)*(?: [^\s,!.:;]+){0,3}\s*[,!.:;-]*"
+    r",?(?: (?:dr|mrs?|ms|prof|sra?|dra|mme|dott)\.)*(?: [^\s,!.:;-][^\s,!.:;]*){0,3}"
+    r"\s*[,!.:;-]*"
 )
 
 
@@ -63,8 +64,9 @@ def opportunity_rungs(said: Said, fields: pl.DataFrame) -> pl.DataFrame:
 def without_templates(rows: pl.DataFrame, said: Said) -> pl.DataFrame:
     """Drop rows whose words, the greeting aside, went to or came from five people or more."""
     words = pl.DataFrame({"text": rows["text"].unique().sort()})
+    bare = plain(pl.col("words")).str.replace(_GREETING, "").str.replace_all(r"[\d\W_]+", " ")
     words = words.with_columns(said.texts.gather(words["text"]).alias("words")).with_columns(
-        words=plain(pl.col("words")).str.replace(_GREETING, "").str.replace_all(r"[\d\W_]+", " ")
+        words=bare.str.strip_chars()
     )
     keyed = rows.join(words, on="text", how="left", maintain_order="left")
     people = pl.col("person_id").n_unique().over("words", "out")

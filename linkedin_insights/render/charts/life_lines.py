@@ -252,8 +252,8 @@ def _skyline(block: LifeLines, periods: Periods, tallest: int, catalogue: Catalo
 def _table(block: LifeLines, catalogue: Catalogue) -> DataTable:
     return DataTable(
         columns=tuple(
-            Heading(catalogue.text(f"page.life.{name}"), "text")
-            for name in ("person", "steps", "outcome")
+            Heading(catalogue.text(name), "text")
+            for name in ("page.life.person", "page.life.steps", "page.life.outcome")
         ),
         rows=tuple(
             (

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
-from typing import NamedTuple
+from types import SimpleNamespace
+from typing import NamedTuple, cast
 
 import polars as pl
 
@@ -14,10 +15,11 @@ from linkedin_insights.findings.origins import measure_origins
 from linkedin_insights.findings.origins.clues import Scene, find_clues, set_scene
 from linkedin_insights.findings.origins.model import Origins
 from linkedin_insights.findings.said import Said, find_said
-from linkedin_insights.network import Evidence, Network, build_network
+from linkedin_insights.network import Evidence, Network
+from linkedin_insights.network.inference import gather
 from linkedin_insights.options import Options
 from linkedin_insights.people import People, resolve_people
-from linkedin_insights.people.labels import LABELS, LabelMatches
+from linkedin_insights.people.labels import LABELS
 from linkedin_insights.tables import Tables
 from linkedin_insights.ties import measure_ties
 from tests.people.worlds import ME, Row, connection, message, profile, tables
@@ -58,8 +60,8 @@ class Stages(NamedTuple):
         )
 
 
-def stages(*, as_of: date = AS_OF, **rows: Rows) -> Stages:
-    """Run the stages on rows by table.
+def stages(as_of: date = AS_OF, /, **rows: Rows) -> Stages:
+    """Run the stages on rows by table; of the network stage only what its rules find.
 
     A text speaks of a topic where it holds ``topic:`` and its name. Texts with such a mark speak of
     nothing else, so that no list of phrases decides a test that is not about phrases.
@@ -74,15 +76,15 @@ def run(given: Tables) -> Stages:
     read = given.with_attribution(people.attribution)
     events = extract_events(read, people)
     ties = measure_ties(events, people, read, as_of=read.as_of, thresholds=options.thresholds)
-    labels = LabelMatches(pl.DataFrame(schema=LABELS), ())
-    network = build_network(Evidence(read, people, events, options, read.as_of), ties, labels)
+    groups = gather(Evidence(read, people, events, options, read.as_of))
+    network = cast("Network", SimpleNamespace(groups=groups))
     found = find_said(read, events, gap_days=7)
     return Stages(read, people, events, ties.frame, _marked(found), network)
 
 
-def clues(*, as_of: date = AS_OF, **rows: Rows) -> pl.DataFrame:
+def clues(**rows: Rows) -> pl.DataFrame:
     """Every clue of an archive."""
-    return find_clues(stages(as_of=as_of, **rows).scene())
+    return find_clues(stages(**rows).scene())
 
 
 def reasons(found: pl.DataFrame, name: str) -> list[tuple[str, str]]:

@@ -78,8 +78,10 @@ def test_who_speaks_decides(
     [
         ("introduced_by", "introduction", "introduction"),
         ("your_comment", "my_engagement", "my_outreach"),
+        ("own_comment", "my_post", "my_engagement"),
         ("met_at_event", "event", "event"),
         ("your_post", "my_post", "my_outreach"),
+        ("own_post", "my_outreach", "my_post"),
         ("classmate", "classmate", "classmate"),
         ("colleague", "coworker", "coworker"),
         ("same_group", "group_conversation", "group_conversation"),
@@ -93,16 +95,19 @@ def test_every_topic_by_either_side(topic: str, by_them: str, by_me: str) -> Non
     mine = spoken(me(ADA, on(0), MARK + topic))
     assert theirs.select("origin", "reason").rows() == [(by_them, f"{topic}_them")]
     assert mine.select("origin", "reason").rows() == [(by_me, f"{topic}_me")]
-    assert theirs["documented"].all()
+    # That somebody found a profile does not say what made them look.
+    assert theirs["documented"].item() is (topic != "found_you")
 
 
 @pytest.mark.parametrize(
     ("first", "second"),
     [
         ("introduced_by", "your_comment"),
-        ("your_comment", "met_at_event"),
+        ("your_comment", "own_comment"),
+        ("own_comment", "met_at_event"),
         ("met_at_event", "your_post"),
-        ("your_post", "classmate"),
+        ("your_post", "own_post"),
+        ("own_post", "classmate"),
         ("classmate", "colleague"),
         ("colleague", "same_group"),
         ("same_group", "applied"),

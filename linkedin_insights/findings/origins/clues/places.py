@@ -25,7 +25,7 @@ def find_places(scene: Scene) -> pl.DataFrame:
     """
     early = first_words(scene)
     for topic in _ELSEWHERE:
-        early = early.filter(~scene.said.speaks_of(topic).gather(early["text"]))
+        early = early.filter(~scene.said.speaking(early["text"], topic))
     return pl.concat([_schools(scene, early), _companies(scene, early)])
 
 
@@ -63,7 +63,7 @@ def _companies(scene: Scene, early: pl.DataFrame) -> pl.DataFrame:
 
 
 def _names(names: pl.Series) -> pl.DataFrame:
-    """``name`` spaced and ``subject`` as written, those too short to be told from words left out."""
+    """``name`` spaced and ``subject`` as written, without those too short to be told from words."""
     frame = pl.DataFrame({"subject": names.drop_nulls().str.strip_chars()}).select(
         "subject", name=spaced(pl.col("subject"))
     )

@@ -104,7 +104,7 @@ def _read(early: pl.DataFrame, scene: Scene) -> pl.DataFrame:
     texts = pl.DataFrame({"text": places, "words": scene.said.texts.gather(places)})
     rank = pl.coalesce(
         [
-            pl.when(pl.Series(_spoken(scene, reading.topic, places))).then(pl.lit(number))
+            pl.when(scene.said.speaking(places, reading.topic)).then(pl.lit(number))
             for number, reading in enumerate(_READINGS)
         ]
     )
@@ -118,10 +118,6 @@ def _read(early: pl.DataFrame, scene: Scene) -> pl.DataFrame:
         by_me=pl.when(commented).then(pl.lit("my_outreach")).otherwise("by_me")
     )
     return early.join(meant, on="text", how="inner", maintain_order="left")
-
-
-def _spoken(scene: Scene, topic: str, places: pl.Series) -> pl.Series:
-    return scene.said.speaks_of(topic).gather(places)
 
 
 def _detail() -> pl.Expr:
