@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Final
 
 import polars as pl
 
 from linkedin_insights.evidence import MESSAGE_KINDS
-from linkedin_insights.evidence.phrases import find_topic
+from linkedin_insights.evidence.phrases import find_in_plain, plain_texts
 from linkedin_insights.tables import Tables
 from linkedin_insights.tables.files import invitations, messages
 
@@ -45,10 +46,15 @@ class Said:
     texts: pl.Series
     _topics: dict[str, pl.Series] = field(default_factory=dict, repr=False)
 
+    @cached_property
+    def plain(self) -> pl.Series:
+        """The texts in the form that topics are sought in."""
+        return plain_texts(self.texts)
+
     def speaks_of(self, topic: str) -> pl.Series:
         """Which distinct texts speak of a topic; see `linkedin_insights.evidence.phrases`."""
         if topic not in self._topics:
-            self._topics[topic] = find_topic(self.texts, topic)
+            self._topics[topic] = find_in_plain(self.plain, topic)
         return self._topics[topic]
 
     def speaking(self, texts: pl.Series, topic: str) -> pl.Series:
@@ -56,7 +62,7 @@ class Said:
         if topic in self._topics:
             return self._topics[topic].gather(texts)
         places = texts.unique().sort()
-        found = find_topic(self.texts.gather(places), topic)
+        found = find_in_plain(self.plain.gather(places), topic)
         return texts.is_in(places.filter(found).implode()).alias(topic)
 
     def rows_on(self, *topics: str) -> pl.DataFrame:

@@ -20,7 +20,21 @@ and ``others`` must not: a test holds them. ``negation.toml`` holds the words th
 
 from __future__ import annotations
 
-from linkedin_insights.evidence.phrases.find import find_topic, plain
+from linkedin_insights.evidence.phrases.find import (
+    find_in_plain,
+    find_topic,
+    plain,
+    plain_texts,
+)
 from linkedin_insights.evidence.phrases.topics import LANGUAGES, TOPICS, Topic, load_topic
 
-__all__ = ["LANGUAGES", "TOPICS", "Topic", "find_topic", "load_topic", "plain"]
+__all__ = [
+    "LANGUAGES",
+    "TOPICS",
+    "Topic",
+    "find_in_plain",
+    "find_topic",
+    "load_topic",
+    "plain",
+    "plain_texts",
+]

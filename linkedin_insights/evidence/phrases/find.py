@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import weakref
-
 import polars as pl
 
 from linkedin_insights.evidence.phrases.topics import Topic, load_negation, load_topic
@@ -18,9 +16,6 @@ _INVISIBLE = "[\u0300-\u036f\u00ad\u200b-\u200d\ufeff]"
 _LIGATURES = {"ß": "ss", "œ": "oe"}
 _LONGEST = 4000
 """Letters of a text that are read: what a relationship is about stands before."""
-
-_PLAIN: dict[int, pl.Series] = {}
-"""The plain texts of each living series that was searched, by its ``id``."""
 
 
 def plain(text: pl.Expr) -> pl.Expr:
@@ -47,14 +42,24 @@ def plain(text: pl.Expr) -> pl.Expr:
     )
 
 
+def plain_texts(texts: pl.Series) -> pl.Series:
+    """Take texts into the form of `plain`, once for all topics that are sought in them."""
+    return pl.DataFrame({"text": texts}).select(plain(pl.col("text"))).to_series()
+
+
 def find_topic(texts: pl.Series, topic: str) -> pl.Series:
     """Say of each text whether it speaks of the topic (Boolean, never null).
 
     A text whose every phrase is negated ("we are not hiring") does not.
     """
+    return find_in_plain(plain_texts(texts), topic)
+
+
+def find_in_plain(plain_ones: pl.Series, topic: str) -> pl.Series:
+    """Do what `find_topic` does, on `plain_texts`."""
     known = load_topic(topic)
-    found = pl.repeat(value=False, n=texts.len(), eager=True)
-    frame = pl.DataFrame({"text": _plain(texts)}).with_row_index("place")
+    found = pl.repeat(value=False, n=plain_ones.len(), eager=True)
+    frame = pl.DataFrame({"text": plain_ones}).with_row_index("place")
     anchors = pl.Series(known.anchors, dtype=pl.String)
     said = frame.filter(pl.col("text").str.contains_any(anchors.implode()))
     if known.apart:
@@ -65,15 +70,6 @@ def find_topic(texts: pl.Series, topic: str) -> pl.Series:
     if known.negated:
         said = said.filter(_says_so(known))
     return found.scatter(said["place"], values=True).alias(topic)
-
-
-def _plain(texts: pl.Series) -> pl.Series:
-    """Take the plain texts of a series once: topics are sought one after the other."""
-    key = id(texts)
-    if key not in _PLAIN:
-        weakref.finalize(texts, _PLAIN.pop, key, None).atexit = False
-        _PLAIN[key] = pl.DataFrame({"text": texts}).select(plain(pl.col("text"))).to_series()
-    return _PLAIN[key]
 
 
 def _says_so(topic: Topic) -> pl.Expr:

@@ -19,7 +19,7 @@ from linkedin_insights.findings.origins.model import (
     UNKNOWN,
     Origins,
 )
-from linkedin_insights.findings.origins.posterior import temper, weigh
+from linkedin_insights.findings.origins.posterior import DRAWN, temper, weigh
 from linkedin_insights.findings.origins.timing import measure_timing
 from linkedin_insights.findings.said import Said
 from linkedin_insights.network import Network
@@ -98,30 +98,17 @@ def _state(
     label: pl.Series,
 ) -> pl.DataFrame:
     """`ORIGIN_ROWS` from the posterior, with the weightiest clue for what is stated."""
-    causes = chances[:, : len(CAUSES)]
-    cause = pl.Series("cause", CAUSES).gather(causes.argmax(axis=1))
-    begun = {
-        origin: pl.Series(chances[:, ORIGINS.index(origin)]) for origin in (*BEGINNINGS, UNKNOWN)
-    }
-    frame = scene.began.select("person_id", "began_on").with_columns(
-        cause,
-        pl.Series("cause_p", causes.max(axis=1) if len(causes) else [], dtype=pl.Float64),
-        direction["by"],
-        direction["sure"],
-        direction["reason"].alias("direction"),
-        direction["text"].alias("direction_text"),
-        direction["on"].alias("direction_on"),
-        label,
-        **begun,
-    )
-    own = pl.when(pl.col("by") == "me").then("my_outreach").otherwise("their_outreach")
-    beginning = (
-        pl.when(pl.col("by") == "me")
-        .then(pl.lit("my_outreach"))
-        .otherwise(pl.lit("their_outreach"))
-    )
+    frame = _judged(chances, direction, label)
+    signs = clues.select("person_id", cause="origin", signed=pl.lit(value=True)).unique()
+    frame = frame.join(signs, on=["person_id", "cause"], how="left", maintain_order="left")
+    mine = pl.col("by") == "me"
+    own = pl.when(mine).then("my_outreach").otherwise("their_outreach")
+    beginning = pl.when(mine).then(pl.lit("my_outreach")).otherwise(pl.lit("their_outreach"))
     begins = pl.col("by").is_not_null() & (own >= pl.col(UNKNOWN))
-    caused = pl.col("cause_p") >= LIKELY
+    # That most came by a cause is no sign that this one did; only dates can do without one.
+    signed = pl.col("signed").fill_null(value=False) | pl.col("cause").is_in(DRAWN)
+    caused = signed & (pl.col("cause_p") >= LIKELY)
+    unstated = ~caused & (pl.col("cause_p") >= POSSIBLE) & pl.col("label").is_null()
     stated = frame.with_columns(
         origin=pl.when(caused)
         .then("cause")
@@ -129,14 +116,31 @@ def _state(
         .then(beginning)
         .otherwise(pl.lit(UNKNOWN)),
         probability=pl.when(caused).then("cause_p").when(begins).then(own).otherwise(UNKNOWN),
-        possible=pl.when(
-            ~caused & (pl.col("cause_p") >= POSSIBLE) & pl.col("label").is_null()
-        ).then("cause"),
+        possible=pl.when(unstated).then("cause"),
     ).with_columns(
         origin=pl.coalesce("label", "origin"),
         probability=pl.when(pl.col("label").is_null()).then("probability").otherwise(1.0),
     )
     return _grounded(stated, scene, clues)
+
+
+def _judged(
+    chances: npt.NDArray[np.float64], direction: pl.DataFrame, label: pl.Series
+) -> pl.DataFrame:
+    """People with their likeliest cause, the chances of the beginnings, direction and label."""
+    causes = chances[:, : len(CAUSES)]
+    begun = {
+        origin: pl.Series(chances[:, ORIGINS.index(origin)]) for origin in (*BEGINNINGS, UNKNOWN)
+    }
+    return direction.select("person_id", "by").with_columns(
+        pl.Series("cause", CAUSES).gather(causes.argmax(axis=1)),
+        pl.Series("cause_p", causes.max(axis=1) if len(causes) else [], dtype=pl.Float64),
+        direction["reason"].alias("direction"),
+        direction["text"].alias("direction_text"),
+        direction["on"].alias("direction_on"),
+        label,
+        **begun,
+    )
 
 
 def _grounded(stated: pl.DataFrame, scene: Scene, clues: pl.DataFrame) -> pl.DataFrame:
@@ -154,7 +158,7 @@ def _grounded(stated: pl.DataFrame, scene: Scene, clues: pl.DataFrame) -> pl.Dat
     )
     shown = pl.col("documented") | (pl.col("origin").is_in(BEGINNINGS) & recorded)
     certainty = (
-        pl.when((pl.col("origin") == UNKNOWN) & pl.col("label").is_null())
+        pl.when(pl.col("origin") == UNKNOWN)
         .then(pl.lit("unknown"))
         .when(pl.col("label").is_not_null() | (shown & (pl.col("probability") >= LIKELY)))
         .then(pl.lit("documented"))

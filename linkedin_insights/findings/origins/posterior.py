@@ -23,13 +23,14 @@ LEAST_PRIOR: Final = 0.03
 MOST_NATS: Final = 10.0
 EXCESS: Final = ("tenure", "event_days")
 """Reasons whose ratio already holds how common they are among the owner's people."""
+DRAWN: Final = ("my_engagement", "my_post")
+"""Causes that dates alone can speak for."""
 _REFERENCE_ODDS = 1 / 3
 _RULED_OUT = 0.02
 _UNSEEN = 0.5
 _NEVER = 1e-6
 _PSEUDO = 0.5
 _UNDECIDED = 0.7
-_DRAWN = ("my_engagement", "my_post")
 _PLACE = {origin: place for place, origin in enumerate(ORIGINS)}
 
 
@@ -52,7 +53,7 @@ def weigh(
     _point(weights, direction, documented)
     if timing.timing.verdict != "effect":
         undocumented = ~documented
-        for origin in _DRAWN:
+        for origin in DRAWN:
             weights[undocumented[:, _PLACE[origin]], _PLACE[origin]] *= _UNSEEN
     chances = weights / weights.sum(axis=1, keepdims=True)
     return _timed(chances, scene, documented, timing)
@@ -117,7 +118,7 @@ def _point(weights: Weights, direction: pl.DataFrame, documented: npt.NDArray[np
         weights[:, _PLACE[UNKNOWN]] -= unknown * theirs
         weights[:, _PLACE[other]] *= 1 - theirs * (1 - _RULED_OUT)
     mine = (by == "me") & (sure >= RECORDED)
-    for origin in _DRAWN:
+    for origin in DRAWN:
         out = mine & ~documented[:, _PLACE[origin]]
         weights[out, _PLACE[origin]] *= _RULED_OUT
 
@@ -140,11 +141,11 @@ def _timed(
     able = (invited["by"].fill_null("") == "them").to_numpy() & (day >= 0) & (day < last)
     able &= ~documented[:, : len(CAUSES)].any(axis=1)
     rows, days = np.flatnonzero(able), day[able].astype(np.int64)
-    drawn = {origin: np.zeros(len(rows)) for origin in _DRAWN}
+    drawn = {origin: np.zeros(len(rows)) for origin in DRAWN}
     for channel, chance in timing.posteriors.items():
         drawn[CHANNEL_ORIGIN[channel]] += chance[days]
     total = sum(drawn.values(), np.zeros(len(rows)))
-    for origin in _DRAWN:
+    for origin in DRAWN:
         chances[rows, _PLACE[origin]] = _NEVER
     chances[rows] *= ((1 - total) / chances[rows].sum(axis=1))[:, None]
     for origin, chance in drawn.items():

@@ -93,8 +93,7 @@ def find_spoken(scene: Scene) -> pl.DataFrame:
             "{}_{}", pl.col("topic"), by_out.then(pl.lit("me")).otherwise(pl.lit("them"))
         ),
         llr=pl.col("llr"),
-        # That somebody found a profile does not say what made them look.
-        documented=pl.col("topic") != "found_you",
+        documented=_documents(),
     )
 
 
@@ -118,6 +117,13 @@ def _read(early: pl.DataFrame, scene: Scene) -> pl.DataFrame:
         by_me=pl.when(commented).then(pl.lit("my_outreach")).otherwise("by_me")
     )
     return early.join(meant, on="text", how="inner", maintain_order="left")
+
+
+def _documents() -> pl.Expr:
+    """Whether words settle it: a pitch or a profile found does not say what made them look."""
+    vague = pl.col("topic").is_in(["pitch", "found_you"])
+    theirs = (pl.col("topic") == "applied") & ~pl.col("out")
+    return ~vague & ~theirs
 
 
 def _detail() -> pl.Expr:

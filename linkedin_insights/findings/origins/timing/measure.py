@@ -35,7 +35,7 @@ CHANNEL_ORIGIN: Final[Mapping[str, str]] = {
     "post": "my_post",
 }
 _STRATA = 12
-_NARROW = 4
+_NARROW = 3
 _REVERSED = 1.25
 _EXPOSURE_DAYS = 3
 _LACKING = ("arrivals", "acts", "exposure")
@@ -70,7 +70,7 @@ def measure_timing(events: pl.DataFrame, decided: pl.Series, *, seed: int) -> Ti
 
     By invitations the excess must hold against both nulls, by connections against the shuffle among
     days online (`gate`), inside strata of 12 weeks. Benjamini-Hochberg over all channels of both
-    series at q = 0.05. An excess that is gone within strata of 4 weeks, as one that a campaign of
+    series at q = 0.05. An excess that is gone within strata of 3 weeks, as one that a campaign of
     some weeks made is, or that is a quarter larger before acts than after them, has a
     ``common_cause``. Needs 30 arrivals and 20 days with an act of a kind, and a quarter of the days
     further than three days from any act.
@@ -147,7 +147,7 @@ def _discovered(tested: Sequence[_Tested]) -> list[bool]:
 
 
 def _holds(tested: _Tested, rng: np.random.Generator) -> bool:
-    """Whether the excess is there within 4 weeks too, and not the other way round."""
+    """Whether the excess is there within 3 weeks too, and not the other way round."""
     series = tested.series
     narrow = test_after(series.arrivals, tested.acts, series.online, weeks=_NARROW, rng=rng)
     weeks = _by_week(tested.name, series, tested.acts, weeks=_NARROW, rng=rng)
