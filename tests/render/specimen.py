@@ -19,6 +19,9 @@ from linkedin_insights.report.blocks import (
     ExchangeRow,
     Figure,
     Figures,
+    LifeLines,
+    LifeRow,
+    LifeStep,
     PeopleList,
     PersonItem,
     Prose,
@@ -388,6 +391,77 @@ def worlds() -> Section:
     )
 
 
+CHAINS = (
+    ("act", "me", "2014-09-01"),
+    ("invitation", "them", "2014-09-03"),
+    ("connection", "", "2014-09-03"),
+    ("first_message", "them", "2014-09-04"),
+    ("first_answer", "", "2014-09-07"),
+    ("meeting", "me", "2015-02-11"),
+    ("introduction", "them", "2016-06-30"),
+    ("endorsement", "", "2017-01-09"),
+    ("recommendation", "me", "2018-05-20"),
+    ("opportunity", "", "2019-11-02"),
+    ("job", "", "2020-03-01"),
+)
+"""Every kind of step, as the first of the ten went through them."""
+FAMILIES = ("wrote", "through", "places", "direct", "unknown")
+
+
+def life_rows() -> list[LifeRow]:
+    """Nine of the ten: the first with every step, later ones later and with fewer."""
+    rows = []
+    for index, row in enumerate(exchange_rows(9)):
+        first = LIVES[index][0]
+        written = [a + b for a, b in zip(row.sent, row.received, strict=True)]
+        quarters = [sum(written[at : at + 3]) for at in range(0, MONTHS, 3)]
+        steps = [
+            LifeStep(
+                on=day(f"{int(on[:4]) + first // 14:04}{on[4:]}"),
+                kind=kind,
+                by=by,
+                note=m(f"lives.step_{kind}"),
+            )
+            for kind, by, on in CHAINS[index % 2 : len(CHAINS) - index]
+        ]
+        rows.append(
+            LifeRow(
+                person=row.person,
+                family=FAMILIES[index % len(FAMILIES)],
+                steps=steps if index != 7 else [],
+                messages=quarters if index != 8 else [],
+                began=m("lives.began", event=Text(text="Open Shelf Conference 2019")),
+                grounds=m("lives.grounds", who=people()[2]) if index % 3 else None,
+                outcome=m("lives.outcome", day=day("2019-11-02")),
+                quote=Quote(text="هل ما زلت مهتمة بالمشروع؟") if index == 1 else None,
+            )
+        )
+    return rows
+
+
+def lives() -> Section:
+    """The few, from their first touch on."""
+    rng = Random(17)
+    return Section(
+        id="life_lines",
+        title=m("lives.title"),
+        available=True,
+        claim=m("lives.claim", n=n(9), all=n(1214)),
+        blocks=[
+            LifeLines(
+                summary=m("lives.summary"),
+                start=START,
+                step="quarter",
+                rows=life_rows(),
+                skyline=[rng.randrange(4, 80) for _ in range(QUARTERS)],
+                skyline_label=m("lives.skyline", n=n(1214)),
+            )
+        ],
+        basis=basis("Connections", "messages", "Recommendations", rows=9214),
+        caveats=[m("lives.caveat")],
+    )
+
+
 def waiting() -> Section:
     """People with quotes."""
     quotes = (
@@ -499,6 +573,7 @@ def specimen() -> Report:
             ties(),
             companies(),
             worlds(),
+            lives(),
             waiting(),
             Section.unavailable("dormant", m("quiet.title"), m("quiet.reason")),
             method(),

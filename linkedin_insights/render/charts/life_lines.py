@@ -17,10 +17,10 @@ from linkedin_insights.render.charts.marks import (
     year_labels,
 )
 from linkedin_insights.render.charts.scales import Periods, root_height
+from linkedin_insights.render.clip import SENTENCE_LIMIT, clip
 from linkedin_insights.render.inline import leaf_html, leaf_plain, message_html
 from linkedin_insights.render.markup import join, percent, tag
 from linkedin_insights.report.blocks import LifeLines, LifeRow, LifeStep
-from linkedin_insights.report.leaves import Day
 from linkedin_insights.words import Catalogue
 
 HEIGHT = 34
@@ -149,7 +149,8 @@ def _plot(row: LifeRow, periods: Periods, largest: int, catalogue: Catalogue) ->
     places = [periods.at(step.on.iso) for step in row.steps]
     written = [index for index, value in enumerate(row.messages) if value > 0]
     ends = [(index + 1) / periods.count for index in written if periods.count]
-    first = min([*places, *ends], default=1.0)
+    begins = places or [index / periods.count for index in written]
+    first = min([*begins, *ends], default=1.0)
     marks.append(_line(0, first, "before"))
     marks.append(_line(first, max([*places, *ends], default=1.0), f"since {row.family}"))
     if written:
@@ -162,9 +163,9 @@ def _plot(row: LifeRow, periods: Periods, largest: int, catalogue: Catalogue) ->
         marks.append(
             stretched(tag("path", class_="density", d=band), count=periods.count, height=HEIGHT)
         )
-    marks += [
-        _mark(step.kind, place, row.family) for step, place in zip(row.steps, places, strict=True)
-    ]
+    drawn = [_mark(s.kind, place, row.family) for s, place in zip(row.steps, places, strict=True)]
+    # The first step lies on top: it is what led to the others, often within days.
+    marks += reversed(drawn)
     return tag(
         "svg",
         tag("title", _title(row, catalogue)),
@@ -177,10 +178,11 @@ def _plot(row: LifeRow, periods: Periods, largest: int, catalogue: Catalogue) ->
 
 
 def _title(row: LifeRow, catalogue: Catalogue) -> str:
-    days = [step.on for step in row.steps] or [Day(iso="")]
-    return catalogue.text(
-        "page.life.row", n=len(row.steps), name=row.person, first=days[0], last=days[-1]
-    )
+    name = leaf_plain(row.person, catalogue)
+    if not row.steps:
+        return name
+    first, last = row.steps[0].on, row.steps[-1].on
+    return catalogue.text("page.life.row", n=len(row.steps), name=name, first=first, last=last)
 
 
 def _mark(kind: str, place: float, family: str) -> Markup:
@@ -238,7 +240,7 @@ def _skyline(block: LifeLines, periods: Periods, tallest: int, catalogue: Catalo
     )
     return tag(
         "svg",
-        tag("title", catalogue.plain(block.skyline_label)),
+        tag("title", clip(catalogue.plain(block.skyline_label), SENTENCE_LIMIT)),
         stretched(
             tag("path", class_="everybody", d=path), count=periods.count, height=SKYLINE_HEIGHT
         ),
