@@ -150,12 +150,7 @@ def _who(name: str) -> str:
 
 def _marked(found: Said) -> Said:
     """Topics by their marks; texts without one are left to the phrases."""
-    marked = found.texts.str.contains("topic:", literal=True)
-    if not marked.any():
-        unread = {t: pl.repeat(value=False, n=found.texts.len(), eager=True) for t in _UNREAD}
-        return Said(found.frame, found.texts, unread)
-    topics = {t: found.texts.str.contains(rf"\btopic:{t}\b") for t in (*TOPICS, *_UNREAD)}
+    if not found.texts.str.contains("topic:", literal=True).any():
+        return found
+    topics = {topic: found.texts.str.contains(rf"\btopic:{topic}\b") for topic in TOPICS}
     return Said(found.frame, found.texts, topics)
-
-
-_UNREAD = ("own_comment", "own_post")

@@ -372,34 +372,47 @@ def test_hostile_archives_are_read() -> None:
     assert origins.people.height == 5
 
 
+IN = "https://www.linkedin.com/in/"
 FILES = {
-    "Profile.csv": """First Name,Last Name,Maiden Name,Headline
-Olga,Owner,,Tester
-""",
-    "Connections.csv": """First Name,Last Name,URL,Email Address,Company,Position,Connected On
-Ada,Alderwood,https://www.linkedin.com/in/ada-alderwood,,,Nurse,10 Mar 2024
-Vera,Voucher,https://www.linkedin.com/in/vera-voucher,,,,11 Mar 2020
-Cora,Comment,https://www.linkedin.com/in/cora-comment,,,,12 Mar 2024
-""",
-    "Comments.csv": """Date,Link,Message
-2024-03-08 10:00:00,https://www.linkedin.com/feed/update/urn%3Ali%3Aactivity%3A7171000000000000000,"Well said, Ada Alderwood!"
-""",
-    "Invitations.csv": """From,To,Sent At,Message,Direction,inviterProfileUrl,inviteeProfileUrl
-Ada Alderwood,Olga Owner,"3/9/24, 9:30 AM",,INCOMING,https://www.linkedin.com/in/ada-alderwood,https://www.linkedin.com/in/olga-owner
-""",
-    "Recommendations_Received.csv": """First Name,Last Name,Company,Job Title,Text,Creation Date,Status
-Vera,Voucher,Elsewhere,Lead,We worked together for years.,"01/05/21, 09:41 AM",VISIBLE
-""",
-    "messages.csv": """CONVERSATION ID,CONVERSATION TITLE,FROM,SENDER PROFILE URL,TO,RECIPIENT PROFILE URLS,DATE,SUBJECT,CONTENT,FOLDER
-c,,Cora Comment,https://www.linkedin.com/in/cora-comment,Olga Owner,https://www.linkedin.com/in/olga-owner,2024-03-12 10:00:00 UTC,,Thanks for your comment on my post!,INBOX
-""",
+    "Profile.csv": ["First Name,Last Name,Maiden Name,Headline", "Olga,Owner,,Tester"],
+    "Connections.csv": [
+        "First Name,Last Name,URL,Email Address,Company,Position,Connected On",
+        f"Ada,Alderwood,{IN}ada-alderwood,,,Nurse,10 Mar 2024",
+        f"Vera,Voucher,{IN}vera-voucher,,,,11 Mar 2020",
+        f"Cora,Comment,{IN}cora-comment,,,,12 Mar 2024",
+    ],
+    "Comments.csv": [
+        "Date,Link,Message",
+        (
+            "2024-03-08 10:00:00,https://www.linkedin.com/feed/update/"
+            'urn%3Ali%3Aactivity%3A7171000000000000000,"Well said, Ada Alderwood!"'
+        ),
+    ],
+    "Invitations.csv": [
+        "From,To,Sent At,Message,Direction,inviterProfileUrl,inviteeProfileUrl",
+        f'Ada Alderwood,Olga Owner,"3/9/24, 9:30 AM",,INCOMING,{IN}ada-alderwood,{IN}olga-owner',
+    ],
+    "Recommendations_Received.csv": [
+        "First Name,Last Name,Company,Job Title,Text,Creation Date,Status",
+        'Vera,Voucher,Elsewhere,Lead,We worked together.,"01/05/21, 09:41 AM",VISIBLE',
+    ],
+    "messages.csv": [
+        (
+            "CONVERSATION ID,CONVERSATION TITLE,FROM,SENDER PROFILE URL,TO,RECIPIENT PROFILE URLS,"
+            "DATE,SUBJECT,CONTENT,FOLDER"
+        ),
+        (
+            f"c,,Cora Comment,{IN}cora-comment,Olga Owner,{IN}olga-owner,"
+            "2024-03-12 10:00:00 UTC,,Thanks for your comment on my post!,INBOX"
+        ),
+    ],
 }
 
 
 def test_from_the_files_of_an_export(tmp_path: Path) -> None:
-    """A comment that names somebody, an invitation, a voucher and first words, as LinkedIn writes."""
-    for name, content in FILES.items():
-        (tmp_path / name).write_text(content, encoding="utf-8")
+    """A comment that names somebody, an invitation, a voucher, first words, as LinkedIn writes."""
+    for name, lines in FILES.items():
+        (tmp_path / name).write_text("\n".join([*lines, ""]), encoding="utf-8")
     with open_archive([tmp_path]) as archive:
         read = read_tables(archive, as_of=None)
     origins = run(read).origins()

@@ -18,6 +18,8 @@ WINDOW_DAYS: Final = 4
 AROUND_DAYS: Final = 45
 FEWEST_TOGETHER: Final = 3
 _NAMED_DAYS = 120
+# "Forum 2024", "Meetup #12": people leave the edition out.
+_EDITION = r"(?:\s+(?:19|20)?\d\d)\s*$"
 _LLR_NAMED = 7.0
 
 
@@ -51,7 +53,12 @@ def _held(scene: Scene) -> pl.DataFrame:
 
 
 def _named(scene: Scene, held: pl.DataFrame) -> pl.DataFrame:
-    known = held.filter(pl.col("name").str.count_matches(r"[\p{L}\p{N}]") >= FEWEST_LETTERS)
+    undated = held.with_columns(pl.col("name").str.replace(_EDITION, " "))
+    known = (
+        pl.concat([held, undated])
+        .filter(pl.col("name").str.count_matches(r"[\p{L}\p{N}]") >= FEWEST_LETTERS)
+        .unique(["name", "since", "file", "row"], maintain_order=True)
+    )
     early = first_words(scene)
     places = early["text"].unique().sort()
     texts = pl.DataFrame({"place": places, "text": scene.said.texts.gather(places)})

@@ -1,4 +1,4 @@
-"""First words that name a place of the owner's: a school, or a company the other is at too."""
+"""First words that name a place of the owner's: a school, a company, a group conversation."""
 
 from __future__ import annotations
 
@@ -9,24 +9,29 @@ import polars as pl
 from linkedin_insights.evidence.names import FEWEST_LETTERS, find_phrases, longest_first, spaced
 from linkedin_insights.findings.origins.clues.scene import Scene, as_clues
 from linkedin_insights.findings.origins.clues.words import first_words
-from linkedin_insights.people.companies import company_key, is_company
-from linkedin_insights.tables.files import education, positions
+from linkedin_insights.network.rule_parts import own_years
+from linkedin_insights.people.companies import is_company
+from linkedin_insights.tables.files import education, groups, messages, positions
 
 _LLR_SCHOOL: Final = 6.0
 _LLR_COMPANY: Final = 6.0
+_LLR_GROUP: Final = 6.0
+_CARRIED: Final = ("at", "day", "file", "row", "text", "subject")
 _ELSEWHERE: Final = ("found_you", "pitch", "applied")
 """Words on these topics name places that nobody shared."""
 
 
 def find_places(scene: Scene) -> pl.DataFrame:
-    """Clues of a school of the owner's, or of a company of the owner's where they are today.
+    """Clues of a school or company of the owner's, or of a group conversation.
 
-    The whole name stands in first words that are no pitch, application or chance find.
+    The whole name stands in first words that are no pitch, application or chance find. A company
+    counts if they are there today, or if the two connected in the owner's time there; a group
+    conversation if it had its title before.
     """
     early = first_words(scene)
     for topic in _ELSEWHERE:
         early = early.filter(~scene.said.speaking(early["text"], topic))
-    return pl.concat([_schools(scene, early), _companies(scene, early)])
+    return pl.concat([_schools(scene, early), _companies(scene, early), _groups(scene, early)])
 
 
 def _schools(scene: Scene, early: pl.DataFrame) -> pl.DataFrame:
@@ -42,22 +47,57 @@ def _schools(scene: Scene, early: pl.DataFrame) -> pl.DataFrame:
 
 
 def _companies(scene: Scene, early: pl.DataFrame) -> pl.DataFrame:
-    own = _names(scene.tables.frame(positions.SPEC)["company"])
-    keys = pl.Series([company_key(name) for name in own["subject"]], dtype=pl.String)
-    own = own.with_columns(company_key=keys).filter(is_company())
     labels = scene.people.companies.select("company", "company_key")
-    there = scene.people.people.select("person_id", "company").join(
-        labels, on="company", how="inner"
+    jobs = scene.tables.frame(positions.SPEC).join(labels, on="company", how="inner")
+    own = _names(jobs["company"]).join(
+        labels.select("company_key", subject=pl.col("company").str.strip_chars()).unique(),
+        on="subject",
+        how="inner",
+        maintain_order="left",
     )
-    named = _naming(scene, early, own).join(
-        there.select("person_id", "company_key"), on=["person_id", "company_key"], how="semi"
+    named = _naming(scene, early, own.filter(is_company()))
+    there = scene.people.people.join(labels, on="company", how="inner")
+    here = ["person_id", "company_key"]
+    today = named.join(there.select(here), on=here, how="semi", maintain_order="left")
+    years = own_years(jobs.rename({"company_key": "key"}), as_of=scene.as_of)
+    then = (
+        named.join(scene.began.select("person_id", "began_on"), on="person_id", how="left")
+        .join(years, left_on="company_key", right_on="key", how="inner")
+        .filter(pl.col("began_on").is_between("since", pl.col("until").dt.offset_by("90d")))
     )
+    found = pl.concat([today.select(*here, *_CARRIED), then.select(*here, *_CARRIED)])
+    first = found.sort("person_id", "at", "row").unique(here, keep="first", maintain_order=True)
     return as_clues(
-        named.with_columns(on="day"),
+        first.with_columns(on="day"),
         origin="coworker",
         detail="",
         reason="company_in_words",
         llr=_LLR_COMPANY,
+        documented=True,
+    )
+
+
+def _groups(scene: Scene, early: pl.DataFrame) -> pl.DataFrame:
+    """Titles of group conversations, as they stood before the words that name them."""
+    titled = scene.tables.frame(messages.SPEC).select(
+        "at", group_id="conversation_id", title="conversation_title"
+    )
+    several = scene.events.filter(pl.col("kind") == "group_message").select("group_id").unique()
+    joined = scene.tables.frame(groups.SPEC).select("at", title="name")
+    known = pl.concat(
+        [titled.join(several, on="group_id", how="semi").select("at", "title"), joined]
+    )
+    since = known.group_by(subject=pl.col("title").str.strip_chars()).agg(pl.col("at").min())
+    names = _names(since["subject"]).join(since.rename({"at": "since"}), on="subject")
+    found = _naming(scene, early, names)
+    return as_clues(
+        found.filter(pl.col("since").is_null() | (pl.col("since") <= pl.col("at"))).with_columns(
+            on="day"
+        ),
+        origin="group_conversation",
+        detail="",
+        reason="group_in_words",
+        llr=_LLR_GROUP,
         documented=True,
     )
 
