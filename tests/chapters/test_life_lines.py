@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import ast
 from dataclasses import replace
 from datetime import date
+from importlib.resources import files
 from types import SimpleNamespace
 from typing import Any
 
@@ -20,6 +22,7 @@ from linkedin_insights.chapters.parts.grounds import (
 )
 from linkedin_insights.chapters.parts.leaves import say
 from linkedin_insights.findings.lives import Lives
+from linkedin_insights.findings.origins import clues
 from linkedin_insights.findings.origins.direction import SURE
 from linkedin_insights.findings.origins.model import FAMILIES, ORIGIN_ROWS, ORIGINS
 from linkedin_insights.findings.periods import Periods
@@ -252,7 +255,15 @@ CLUE_REASONS = (
         )
         for by in ("me", "them")
     ),
-    *("event_named", "event_days", "tenure", "school", "school_in_words", "company_in_words"),
+    *(
+        "event_named",
+        "event_days",
+        "tenure",
+        "school",
+        "school_in_words",
+        "company_in_words",
+        "group_in_words",
+    ),
     *("named_in_comment", "introduced", "named_by", "thread", "recommendation"),
     *("recommendation_company", "batch", "address_book", "application", "title"),
     *SURE,
@@ -262,6 +273,20 @@ NAMING = (
     *("school_in_words", "company_in_words", "recommendation_company", "application"),
 )
 HELPED = ("introduced_by_me", "introduced_by_them", "introduced", "named_by")
+
+
+def test_no_reason_of_a_rule_is_missing_here() -> None:
+    """Every constant that a rule hands on as a reason; those of words are put together."""
+    written = {
+        constant.value
+        for module in files(clues).iterdir()
+        if module.name.endswith(".py")
+        for node in ast.walk(ast.parse(module.read_text("utf-8")))
+        if isinstance(node, ast.keyword) and node.arg == "reason"
+        for constant in ast.walk(node.value)
+        if isinstance(constant, ast.Constant) and isinstance(constant.value, str)
+    }
+    assert written - {"{}_{}", "me", "them", "topic"} <= set(CLUE_REASONS)
 
 
 def clue(reason: str | None, **more: object) -> dict[str, Any]:

@@ -111,7 +111,11 @@ def test_labels_reach_the_tables_and_strange_ones_are_reported(tmp_path: Path) -
     result = _run("export", _SMALL, "-o", tmp_path / "b", "--labels", labels, "--verbose")
     assert "Nobody At All" in result.stderr
     people = pl.read_csv(tmp_path / "b" / "people.csv", infer_schema=False)
-    assert people.filter(pl.col("valuable") == "true")["person_id"].to_list() == [first]
+    before = pl.read_csv(tmp_path / "a" / "people.csv", infer_schema=False)
+    valuable = pl.col("valuable") == "true"
+    assert before.filter(valuable)["person_id"].to_list() != people["person_id"].to_list()
+    assert first in people.filter(valuable)["person_id"].to_list()
+    assert people["value_level"].to_list() == before["value_level"].to_list()
     strict = _run("export", _SMALL, "-o", tmp_path / "c", "--labels", labels, "--strict")
     assert strict.exit_code == 1
     assert "worth a look" in strict.stderr

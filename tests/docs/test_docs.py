@@ -16,6 +16,7 @@ from linkedin_insights.cli import main
 from linkedin_insights.cli.group import BUG, COMMANDS, INTERRUPTED
 from linkedin_insights.errors import CannotWrite, InsightsError, UnreadableExport, UsageError
 from linkedin_insights.evidence import KINDS
+from linkedin_insights.findings.origins.model import DETAILS, MEANINGS
 from linkedin_insights.network.kinds import KINDS as LINK_KINDS
 from linkedin_insights.options import ORIGINS, Thresholds, load_config, load_goals, load_labels
 from tests.docs.pages import DOCS, PAGES
@@ -129,7 +130,7 @@ def test_origins_are_documented() -> None:
 def test_kinds_are_documented() -> None:
     text = (DOCS / "tables.md").read_text("utf-8")
     listed = re.findall(r"^\| `(\w+)` \| [^|]+ \|$", text, re.MULTILINE)
-    assert listed == [*KINDS, *LINK_KINDS]
+    assert listed == [*MEANINGS, *DETAILS, *KINDS, *LINK_KINDS]
 
 
 def _anchors(text: str) -> set[str]:

@@ -11,10 +11,19 @@ from typing import Any, cast
 import polars as pl
 
 from linkedin_insights.evidence import SCHEMA
+from linkedin_insights.findings.origins.model import (
+    CLUES,
+    ORIGIN_ROWS,
+    ORIGINS,
+    POSTERIOR,
+    Origins,
+    Timing,
+)
+from linkedin_insights.findings.value.model import RUNGS, VALUE, Value
 from linkedin_insights.network import CLUSTERS, LINKS, MEMBERSHIPS, NODES, Network
 from linkedin_insights.people import People
-from linkedin_insights.people.labels import LABELS, LabelMatches
 from linkedin_insights.people.model import PEOPLE
+from linkedin_insights.report.leaves import Message
 from linkedin_insights.ties import TIES, Ties
 
 
@@ -25,9 +34,11 @@ class FakeSource:
     people: People
     events: pl.DataFrame
     ties: Ties
-    labels: LabelMatches
     network: Network
     revival: pl.DataFrame
+    value: Value
+    origins: Origins
+    short_steps: dict[str, Message]
 
 
 def _frame(schema: Mapping[str, pl.DataType], rows: list[dict[str, Any]]) -> pl.DataFrame:
@@ -150,10 +161,61 @@ MEMBERSHIP_ROWS: list[dict[str, Any]] = [
 ]
 
 
-def source(
-    events: list[dict[str, Any]] | None = None, labels: list[dict[str, Any]] | None = None
-) -> FakeSource:
-    """The analysis, perhaps with other events or labels."""
+VALUE_ROWS: list[dict[str, Any]] = [
+    {"person_id": "ada", "level": 3, "pieces": 2, "score": 0.75, "valuable": True},
+    {"person_id": "name:bob", "level": 0, "pieces": 0, "score": 0.0, "valuable": False},
+]
+
+RUNG_ROWS: list[dict[str, Any]] = [
+    {"person_id": "ada", "level": 1, "reason": "two_way", "on": date(2020, 5, 18)},
+    {"person_id": "ada", "level": 3, "reason": "endorsed", "on": date(2021, 1, 2)},
+]
+
+ORIGIN_LIST: list[dict[str, Any]] = [
+    {
+        "person_id": "ada",
+        "origin": "event",
+        "detail": "",
+        "probability": 0.875,
+        "certainty": "documented",
+        "reason": "event_named",
+        "on": date(2020, 4, 30),
+        "subject": "Fair of Acme",
+        "initiated_by": "them",
+        "first_touch": date(2020, 4, 30),
+    },
+    {
+        "person_id": "name:bob",
+        "origin": "unknown",
+        "detail": "",
+        "probability": 0.5,
+        "certainty": "unknown",
+        "subject": "",
+        "initiated_by": "unknown",
+        "possible": "coworker",
+    },
+]
+
+
+def _origins() -> Origins:
+    """What `ORIGIN_LIST` says; everything else has one share of the rest."""
+    rows = [
+        {
+            "person_id": row["person_id"],
+            "origin": origin,
+            "probability": row["probability"]
+            if origin == row["origin"]
+            else (1 - row["probability"]) / 9,
+        }
+        for row in ORIGIN_LIST
+        for origin in ORIGINS
+    ]
+    people, posterior = _frame(ORIGIN_ROWS, ORIGIN_LIST), _frame(POSTERIOR, rows)
+    return Origins(people, posterior, _frame(CLUES, []), cast("Timing", None))
+
+
+def source(events: list[dict[str, Any]] | None = None) -> FakeSource:
+    """The analysis, perhaps with other events."""
     people = SimpleNamespace(people=_frame(PEOPLE, PEOPLE_ROWS))
     network = SimpleNamespace(
         nodes=_frame(NODES, NODE_ROWS),
@@ -165,7 +227,9 @@ def source(
         people=cast("People", people),
         events=_frame(SCHEMA, EVENT_ROWS if events is None else events),
         ties=Ties(frame=_frame(TIES, TIE_ROWS), half_life=365.0, median_strength=None),
-        labels=LabelMatches(_frame(LABELS, labels or []), ()),
         network=cast("Network", network),
         revival=pl.DataFrame({"person_id": ["ada"], "revival_score": [0.5]}),
+        value=Value(_frame(VALUE, VALUE_ROWS), _frame(RUNGS, RUNG_ROWS)),
+        origins=_origins(),
+        short_steps={"ada": Message(id="began.unknown")},
     )

@@ -96,8 +96,8 @@ def test_the_network_has_numbers_for_people_and_no_words(redaction: Redaction) -
     assert sorted(link[:2]) == ends
     assert link[2:] == ("event", 0.123457, None)
     assert _redacted("clusters", redaction).rows() == [
-        ("c1", None, 3, None, 0.9, None, None, date(2021, 1, 1)),
-        ("c2", None, 3, None, 0.8, None, None, None),
+        ("c1", None, 3, None, 0.9, 1, 1 / 3, date(2021, 1, 1)),
+        ("c2", None, 3, None, 0.8, 0, 0.0, None),
     ]
     members = set(_redacted("memberships", redaction)["person_id"])
     assert members == set(ends)
@@ -122,7 +122,7 @@ def test_rows_come_in_an_order_that_tells_nothing(redaction: Redaction) -> None:
 
 def test_a_kind_without_a_policy_is_removed(redaction: Redaction) -> None:
     assert {Leaf.TEXT, Leaf.ROW} == set(Leaf) - set(_POLICY)
-    column = Column("words", pl.String(), Leaf.TEXT, "")
-    table = OutTable(name="one", doc="", columns=(column,))
+    column = Column("words", pl.String(), Leaf.TEXT, "", pl.col("words"))
+    table = OutTable("one", "", (column,), lambda given: given.events)
     frame = redact_frame(table, pl.DataFrame({"words": ["a", "b"]}), redaction)
     assert frame["words"].to_list() == [None, None]

@@ -14,7 +14,7 @@ from linkedin_insights.network import Network
 from linkedin_insights.tables_out import TABLES
 from linkedin_insights.tables_out.links import TABLE as LINKS
 from linkedin_insights.tables_out.people import TABLE as PEOPLE
-from tests.tables_out.source import at, event, source
+from tests.tables_out.source import at, source
 
 _COLUMNS = {
     "people": "person_id name profile_url company position connected_on cluster_id cluster_label "
@@ -68,10 +68,17 @@ def test_what_is_known_of_a_person() -> None:
         "group_messages": 0,
         "conversations": 2,
         "initiated_by": "them",
-        "first_touch": date(2020, 5, 1),
-        "valuable": None,
-        "origin": None,
-        "next_step": None,
+        "first_touch": date(2020, 4, 30),
+        "value_level": 3,
+        "value_score": 0.75,
+        "valuable": True,
+        "value_evidence": "you endorsed each other, by 2 January 2021; you wrote to each other "
+        "from 18 May 2020 on",
+        "origin": "event",
+        "origin_probability": 0.875,
+        "origin_certainty": "documented",
+        "origin_evidence": "first words name Fair of Acme, 30 April 2020",
+        "next_step": "The archive does not say how it began.",
         "cluster_id": "c1",
         "cluster_label": "Acme Inc.",
         "revival_score": 0.5,
@@ -92,42 +99,17 @@ def test_somebody_in_no_cluster_bridges_none_and_needs_no_waking() -> None:
     assert (row["revival_score"], row["bridge_score"], row["bridge"]) == (0.0, 0.0, False)
 
 
-@pytest.mark.parametrize(
-    ("events", "who"),
-    [
-        ([event("ada", "2020-01-01", "message", "out")], "me"),
-        ([event("ada", "2020-01-01", "message", "in")], "them"),
-        ([event("ada", "2020-01-01", "connection", "both")], "unknown"),
-        ([event("ada", "2020-01-01", "group_message", "out")], "unknown"),
-        (
-            [
-                event("ada", "2020-01-02", "message", "out"),
-                event("ada", "2020-01-01", "invitation_with_note", "in"),
-            ],
-            "them",
-        ),
-        (
-            [
-                event("ada", "2020-01-01", "message", "out"),
-                event("ada", "2020-01-01", "message", "in"),
-            ],
-            "unknown",
-        ),
-        ([], "unknown"),
-    ],
-)
-def test_initiated_by(events: list[dict[str, Any]], who: str) -> None:
-    assert _row("ada", events=events)["initiated_by"] == who
+def test_origins_have_ten_rows_a_person_that_sum_to_one() -> None:
+    table = next(table for table in TABLES if table.name == "origins")
+    frame = table.frame(source())
+    sums = frame.group_by("person_id").agg(pl.len(), pl.col("probability").sum())
+    assert sums["len"].to_list() == [10, 10]
+    assert sums["probability"].to_list() == pytest.approx([1.0, 1.0])
 
 
-@pytest.mark.parametrize(
-    ("level", "valuable"), [(None, None), (0, False), (1, False), (2, True), (3, True), (4, True)]
-)
-def test_labels_say_who_is_valuable(level: int | None, valuable: bool | None) -> None:  # noqa: FBT001
-    labels = [{"person_id": "ada", "valuable": level, "note": ""}]
-    row = _row("ada", labels=labels)
-    assert row["valuable"] is valuable
-    assert row["value_level"] is None
+def test_what_is_possible_stands_in_the_detail() -> None:
+    assert _row("name:bob")["origin_detail"] == "possible coworker"
+    assert _row("ada")["origin_detail"] is None
 
 
 def test_events_are_the_log() -> None:
@@ -179,8 +161,8 @@ def test_links_are_sorted_by_both_ids() -> None:
 
 def test_clusters_say_what_their_members_share() -> None:
     assert _table("clusters").rows() == [
-        ("c1", "Acme Inc.", 3, "acme; tools", 0.9, None, None, date(2021, 1, 2)),
-        ("c2", None, 3, None, 0.8, None, None, None),
+        ("c1", "Acme Inc.", 3, "acme; tools", 0.9, 1, 1 / 3, date(2021, 1, 2)),
+        ("c2", None, 3, None, 0.8, 0, 0.0, None),
     ]
 
 

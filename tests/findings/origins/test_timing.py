@@ -1,7 +1,7 @@
 """The gate and the declustering on arrivals of known make.
 
-Bounds are those of the method: at most 8 false findings in 100 in every null scenario, shares within
-5 points in steady and growing archives. Seeds are fixed, so a figure here never moves.
+Bounds are those of the method: at most 8 false findings in 100 in every null scenario, shares
+within 5 points in steady and growing archives. Seeds are fixed, so a figure here never moves.
 """
 
 from __future__ import annotations
@@ -25,9 +25,9 @@ RUNS = 40
 
 
 def opens(world: Arrivals, *, by_week: bool = True) -> bool:
-    """Whether the gate opens for one channel: in strata of 12 weeks and of 4."""
+    """Whether the gate opens for one channel: in strata of 12 weeks and of 3."""
     rng = np.random.default_rng(0)
-    for weeks in (12, 4):
+    for weeks in (12, 3):
         found = test_after(world.arrivals, world.acts, world.online, weeks=weeks, rng=rng)
         if found.p_value >= 0.05:
             return False
