@@ -91,6 +91,16 @@ def test_the_title_of_a_conversation_documents_from_then_on(titled: int, *, clue
     )
 
 
+def test_a_group_of_one_word_is_a_word() -> None:
+    words = [them(ADA, on(1), "I work in marketing and would like to connect")]
+    joined: Rows = [{"name": "Marketing", "at": "2019-01-01"}]
+    assert find_places(stages(messages=words, groups=joined).scene()).is_empty()
+    named: Rows = [{"name": "Marketing Minds", "at": "2019-01-01"}]
+    words = [them(ADA, on(1), "I know you from Marketing Minds")]
+    rows = find_places(stages(messages=words, groups=named).scene())
+    assert rows["reason"].to_list() == ["group_in_words"]
+
+
 def test_the_title_of_a_talk_between_two_is_no_group() -> None:
     talk = {**them("Ben Birch", on(0)), "conversation_title": "Tidal Power Circle"}
     words = them(ADA, on(1), "I know you from the tidal power circle")

@@ -89,6 +89,8 @@ def _groups(scene: Scene, early: pl.DataFrame) -> pl.DataFrame:
     )
     since = known.group_by(subject=pl.col("title").str.strip_chars()).agg(pl.col("at").min())
     names = _names(since["subject"]).join(since.rename({"at": "since"}), on="subject")
+    # A title of one word ("Marketing") is a word of its own.
+    names = names.filter(pl.col("name").str.strip_chars(" ").str.contains("  ", literal=True))
     found = _naming(scene, early, names)
     return as_clues(
         found.filter(pl.col("since").is_null() | (pl.col("since") <= pl.col("at"))).with_columns(
