@@ -141,7 +141,7 @@ def readiness_sentences(found: Investment) -> list[Message]:
         say("investment.ready_outside", share=share(ready.outside, ready.alive_365, interval)),
     ]
     if ready.effective_clusters is not None:
-        groups = Measure(value=ready.effective_clusters, unit="score")
+        groups = round(ready.effective_clusters)
         sentences.append(say("investment.ready_groups", clusters=ready.clusters, groups=groups))
     sentences.append(say("investment.ready_given", given=ready.recommendations_given))
     return sentences

@@ -15,12 +15,6 @@ _MOST = 5
 """A message to more people introduces none of them."""
 
 _RECORD = ("at", "file", "row")
-_STEMS: Final = (
-    "intro", "meet", "connect", "touch", "conta", "kontakt", "cc", "copying", "loop", "vor",
-    "bekannt", "verbind", "vernetz", "kennen", "sent", "relation", "stel", "voor", "ontmoet",
-)  # fmt: skip
-"""One of them stands in every text that `introduces`, in any language: a quick first look."""
-
 _COLUMNS = ("person_id", "at", "out", "file", "row")
 _ABOUT = r"(?:intro|connect|vorst|bekannt|kontakt|pr[ée]sent|apresent|voorste|contact)"
 _FOR_ME: Final = "|".join(
@@ -87,7 +81,6 @@ def _by_name(said: Said, people: People) -> pl.DataFrame:
         return alone.select(_COLUMNS).clear()
     chosen = alone["text"].unique().sort()
     texts = pl.DataFrame({"place": chosen, "words": said.texts.gather(chosen)})
-    texts = texts.filter(pl.col("words").str.to_lowercase().str.contains_any(list(_STEMS)))
     texts = texts.filter(may_hold(pl.col("words"), names["name"])).with_columns(text="words")
     named = find_people(texts, names).drop_nulls("person_id")
     said_so = introduces(pl.col("words")) | introduces_by_name("text", "name")

@@ -1,44 +1,29 @@
-"""What is stated of each beginning, how sure, and that nothing but the archive decides it."""
+"""What is stated of each beginning, and how sure."""
 
 from __future__ import annotations
-
-from collections.abc import Mapping
-from pathlib import Path
-from typing import Any
 
 import polars as pl
 import pytest
 
-from linkedin_insights.archive import open_archive
-from linkedin_insights.findings.origins.measure import LIKELY, PLAIN, POSSIBLE
+from linkedin_insights.findings.origins.measure import LIKELY, POSSIBLE
 from linkedin_insights.findings.origins.model import (
-    BEGINNINGS,
-    CAUSES,
-    CLUES,
-    DETAILS,
-    ORIGIN_ROWS,
-    ORIGINS,
-    POSTERIOR,
     Origins,
 )
 from linkedin_insights.findings.origins.posterior import FEWEST_LABELS
-from linkedin_insights.tables import read_tables
+from tests.findings.origins.everybody import FIRM, check, guests, row, world
 from tests.findings.origins.scenes import (
-    AS_OF,
-    OWNER,
     Rows,
     Stages,
     invited,
     link,
     me,
     on,
-    run,
-    several,
     slug,
     stages,
     them,
 )
-from tests.people.worlds import Row, profile, shuffled, tables
+from tests.people.worlds import Row
+
 
 @pytest.fixture(scope="module")
 def stage() -> Stages:
