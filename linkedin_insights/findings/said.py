@@ -9,7 +9,7 @@ from typing import Final
 import polars as pl
 
 from linkedin_insights.evidence import MESSAGE_KINDS
-from linkedin_insights.evidence.phrases import find_in_plain, plain_texts
+from linkedin_insights.evidence.phrases import TOPIC_GROUPS, find_topics, plain_texts
 from linkedin_insights.tables import Tables
 from linkedin_insights.tables.files import invitations, messages
 
@@ -52,18 +52,28 @@ class Said:
         return plain_texts(self.texts)
 
     def speaks_of(self, topic: str) -> pl.Series:
-        """Which distinct texts speak of a topic; see `linkedin_insights.evidence.phrases`."""
+        """Which distinct texts speak of a topic; see `linkedin_insights.evidence.phrases`.
+
+        Topics that are asked for together are sought together.
+        """
         if topic not in self._topics:
-            self._topics[topic] = find_in_plain(self.plain, topic)
+            together = next((each for each in TOPIC_GROUPS if topic in each), (topic,))
+            wanted = [each for each in together if each not in self._topics]
+            self._topics.update(find_topics(self.plain, wanted))
         return self._topics[topic]
 
-    def speaking(self, texts: pl.Series, topic: str) -> pl.Series:
-        """Which of these places of ``texts`` speak of a topic; cheaper than all if few."""
-        if topic in self._topics:
-            return self._topics[topic].gather(texts)
+    def speaking(self, texts: pl.Series, *topics: str) -> dict[str, pl.Series]:
+        """Which of these places of ``texts`` speak of each topic; cheaper than all if few."""
         places = texts.unique().sort()
-        found = find_in_plain(self.plain.gather(places), topic)
-        return texts.is_in(places.filter(found).implode()).alias(topic)
+        wanted = [topic for topic in topics if topic not in self._topics]
+        found = find_topics(self.plain.gather(places), wanted) if wanted else {}
+        told = {
+            topic: texts.is_in(places.filter(where).implode()) for topic, where in found.items()
+        }
+        return {
+            topic: told[topic] if topic in told else self._topics[topic].gather(texts)
+            for topic in topics
+        }
 
     def rows_on(self, *topics: str) -> pl.DataFrame:
         """The rows of `SAID` that speak of any of the topics, in order."""

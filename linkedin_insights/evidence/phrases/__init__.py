@@ -21,19 +21,26 @@ and ``others`` must not: a test holds them. ``negation.toml`` holds the words th
 from __future__ import annotations
 
 from linkedin_insights.evidence.phrases.find import (
-    find_in_plain,
     find_topic,
+    find_topics,
     plain,
     plain_texts,
 )
-from linkedin_insights.evidence.phrases.topics import LANGUAGES, TOPICS, Topic, load_topic
+from linkedin_insights.evidence.phrases.topics import (
+    LANGUAGES,
+    TOPIC_GROUPS,
+    TOPICS,
+    Topic,
+    load_topic,
+)
 
 __all__ = [
     "LANGUAGES",
     "TOPICS",
+    "TOPIC_GROUPS",
     "Topic",
-    "find_in_plain",
     "find_topic",
+    "find_topics",
     "load_topic",
     "plain",
     "plain_texts",

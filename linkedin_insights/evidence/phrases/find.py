@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import polars as pl
 
 from linkedin_insights.evidence.phrases.topics import Topic, load_negation, load_topic
@@ -52,24 +54,50 @@ def find_topic(texts: pl.Series, topic: str) -> pl.Series:
 
     A text whose every phrase is negated ("we are not hiring") does not.
     """
-    return find_in_plain(plain_texts(texts), topic)
+    return find_topics(plain_texts(texts), (topic,))[topic]
 
 
-def find_in_plain(plain_ones: pl.Series, topic: str) -> pl.Series:
-    """Do what `find_topic` does, on `plain_texts`."""
-    known = load_topic(topic)
-    found = pl.repeat(value=False, n=plain_ones.len(), eager=True)
+def find_topics(plain_ones: pl.Series, topics: Iterable[str]) -> dict[str, pl.Series]:
+    """Do what `find_topic` does for several topics at once, side by side, on `plain_texts`."""
+    known = [load_topic(topic) for topic in topics]
     frame = pl.DataFrame({"text": plain_ones}).with_row_index("place")
-    anchors = pl.Series(known.anchors, dtype=pl.String)
-    said = frame.filter(pl.col("text").str.contains_any(anchors.implode()))
-    if known.apart:
-        said = said.with_columns(pl.col("text").str.replace_all(known.apart, " ; "))
-    said = said.filter(
-        pl.any_horizontal(pl.col("text").str.contains(each) for each in known.patterns)
+    anchored = frame.select(
+        pl.col("text")
+        .str.contains_any(pl.Series(topic.anchors, dtype=pl.String).implode())
+        .alias(topic.name)
+        for topic in known
     )
-    if known.negated:
-        said = said.filter(_says_so(known))
-    return found.scatter(said["place"], values=True).alias(topic)
+    found = {
+        topic.name: _meant(_spoken(frame.filter(anchored[topic.name]), topic), topic)["place"]
+        for topic in known
+    }
+    silent = pl.repeat(value=False, n=plain_ones.len(), eager=True)
+    return {
+        name: silent.clone().scatter(places, values=True).alias(name)
+        for name, places in found.items()
+    }
+
+
+def _spoken(frame: pl.DataFrame, topic: Topic) -> pl.DataFrame:
+    """Those of the anchored texts (``place``, ``text``) that hold a phrase.
+
+    A language is only looked for where its own anchors are: patterns take long to compile.
+    """
+    parts = [frame.clear()]
+    for language in topic.languages:
+        anchors = pl.Series(language.anchors, dtype=pl.String)
+        able = frame.filter(pl.col("text").str.contains_any(anchors.implode()))
+        if able.height:
+            parts.append(able.filter(pl.col("text").str.contains(language.pattern)))
+    return pl.concat(parts).unique("place", maintain_order=True)
+
+
+def _meant(said: pl.DataFrame, topic: Topic) -> pl.DataFrame:
+    """Those that still speak without what is to be cut out, and that no negation turns around."""
+    if topic.apart and said.height:
+        cut = said.with_columns(pl.col("text").str.replace_all(topic.apart, " ; "))
+        said = _spoken(cut, topic)
+    return said.filter(_says_so(topic)) if topic.negated and said.height else said
 
 
 def _says_so(topic: Topic) -> pl.Expr:

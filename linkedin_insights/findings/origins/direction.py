@@ -9,7 +9,6 @@ from typing import Final
 import polars as pl
 
 from linkedin_insights.findings.origins.clues.scene import Scene
-from linkedin_insights.findings.origins.clues.words import first_words
 
 DIRECTION: Final[Mapping[str, pl.DataType]] = {
     "person_id": pl.String(),
@@ -76,9 +75,9 @@ def find_direction(scene: Scene) -> pl.DataFrame:
 
 def _thanked(scene: Scene) -> pl.DataFrame:
     """Whose invitation first words thank for: ``thanked``, ``thanked_on``, ``text``."""
-    early = first_words(scene)
-    accepted = scene.said.speaking(early["text"], "accepted")
-    added = scene.said.speaking(early["text"], "added_me")
+    early = scene.first_words
+    spoken = scene.said.speaking(early["text"], "accepted", "added_me")
+    accepted, added = spoken["accepted"], spoken["added_me"]
     said = early.with_columns(accepted=accepted, added=added)
     said = said.filter(pl.col("accepted") != pl.col("added"))
     by_me = pl.col("out") == pl.col("accepted")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import polars as pl
 import pytest
 
-from linkedin_insights.findings.origins.clues.words import find_spoken, first_words
+from linkedin_insights.findings.origins.clues.words import find_spoken
 from tests.findings.origins.scenes import (
     OWNER,
     Rows,
@@ -227,7 +227,7 @@ def test_words_about_an_event_name_it() -> None:
 
 def test_first_words_come_in_order_with_their_words() -> None:
     world = stages(messages=[them(ADA, on(1), "b"), me(ADA, on(0), "a"), them(BEN, on(0), "c")])
-    early = first_words(world.scene())
+    early = world.scene().first_words
     assert [world.said.words(place) for place in early["text"]] == ["a", "b", "c"]
 
 

@@ -9,7 +9,6 @@ import polars as pl
 
 from linkedin_insights.evidence.names import FEWEST_LETTERS, find_phrases, longest_first, spaced
 from linkedin_insights.findings.origins.clues.scene import Scene, as_clues
-from linkedin_insights.findings.origins.clues.words import first_words
 from linkedin_insights.findings.origins.excess import llr_of_excess
 from linkedin_insights.tables.files import events
 
@@ -59,7 +58,7 @@ def _named(scene: Scene, held: pl.DataFrame) -> pl.DataFrame:
         .filter(pl.col("name").str.count_matches(r"[\p{L}\p{N}]") >= FEWEST_LETTERS)
         .unique(["name", "since", "file", "row"], maintain_order=True)
     )
-    early = first_words(scene)
+    early = scene.first_words
     places = early["text"].unique().sort()
     texts = pl.DataFrame({"place": places, "text": scene.said.texts.gather(places)})
     named = find_phrases(texts, longest_first(known["name"])).select("place", "name")

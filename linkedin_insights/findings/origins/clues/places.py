@@ -8,7 +8,6 @@ import polars as pl
 
 from linkedin_insights.evidence.names import FEWEST_LETTERS, find_phrases, longest_first, spaced
 from linkedin_insights.findings.origins.clues.scene import Scene, as_clues
-from linkedin_insights.findings.origins.clues.words import first_words
 from linkedin_insights.network.rule_parts import own_years
 from linkedin_insights.people.companies import is_company
 from linkedin_insights.tables.files import education, groups, messages, positions
@@ -28,9 +27,9 @@ def find_places(scene: Scene) -> pl.DataFrame:
     counts if they are there today, or if the two connected in the owner's time there; a group
     conversation if it had its title before.
     """
-    early = first_words(scene)
-    for topic in _ELSEWHERE:
-        early = early.filter(~scene.said.speaking(early["text"], topic))
+    early = scene.first_words
+    elsewhere = scene.said.speaking(early["text"], *_ELSEWHERE)
+    early = early.filter(~pl.any_horizontal(elsewhere.values()))
     return pl.concat([_schools(scene, early), _companies(scene, early), _groups(scene, early)])
 
 

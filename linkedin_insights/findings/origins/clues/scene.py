@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
+from functools import cached_property
 from typing import Final
 
 import polars as pl
@@ -33,7 +34,14 @@ first word between the two and whose, and the first of all.
 _INVITATIONS = ["invitation", "invitation_with_note"]
 
 
-@dataclass(frozen=True, slots=True)
+FIRST_WORDS: Final = 8
+"""So many utterances of the first conversation are read."""
+FIRST_DAYS: Final = 30
+LATE_DAYS: Final = 60
+"""First words later than this after connecting speak of something else."""
+
+
+@dataclass(frozen=True)
 class Scene:
     """The stages before, and `BEGAN`."""
 
@@ -44,6 +52,24 @@ class Scene:
     network: Network
     as_of: date | None
     began: pl.DataFrame
+
+    @cached_property
+    def first_words(self) -> pl.DataFrame:
+        """The first utterances between two people, notes among them, each with its ``text``.
+
+        The first eight of the first thirty days, if they do not begin more than sixty days after
+        the two connected.
+        """
+        alone = self.said.frame.filter(pl.col("conversation").is_not_null())
+        late = pl.col("connected_on") + timedelta(days=LATE_DAYS)
+        timely = self.began.filter(
+            pl.col("connected_on").is_null() | (pl.col("spoke_on") <= late)
+        ).select("person_id", "spoke_on")
+        first = alone.join(timely, on="person_id", how="inner", maintain_order="left")
+        return first.filter(
+            (pl.col("day") <= pl.col("spoke_on") + timedelta(days=FIRST_DAYS))
+            & (pl.int_range(pl.len()).over("person_id") < FIRST_WORDS)
+        )
 
 
 def set_scene(

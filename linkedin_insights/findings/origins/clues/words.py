@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import Final, NamedTuple
 
 import polars as pl
@@ -17,12 +16,6 @@ from linkedin_insights.evidence.names import (
 from linkedin_insights.evidence.phrases import plain
 from linkedin_insights.findings.origins.clues.scene import Scene, as_clues
 from linkedin_insights.tables.files import events
-
-FIRST_WORDS: Final = 8
-"""So many utterances of the first conversation are read."""
-FIRST_DAYS: Final = 30
-LATE_DAYS: Final = 60
-"""First words later than this after connecting speak of something else."""
 
 
 class _Reading(NamedTuple):
@@ -59,27 +52,9 @@ _MY_POST = (
 )
 
 
-def first_words(scene: Scene) -> pl.DataFrame:
-    """The first utterances between two people, notes among them, each with its ``text``.
-
-    The first eight of the first thirty days, if they do not begin more than sixty days after the
-    two connected.
-    """
-    alone = scene.said.frame.filter(pl.col("conversation").is_not_null())
-    timely = scene.began.filter(
-        pl.col("connected_on").is_null()
-        | (pl.col("spoke_on") <= pl.col("connected_on") + timedelta(days=LATE_DAYS))
-    ).select("person_id", "spoke_on")
-    first = alone.join(timely, on="person_id", how="inner", maintain_order="left")
-    return first.filter(
-        (pl.col("day") <= pl.col("spoke_on") + timedelta(days=FIRST_DAYS))
-        & (pl.int_range(pl.len()).over("person_id") < FIRST_WORDS)
-    )
-
-
 def find_spoken(scene: Scene) -> pl.DataFrame:
     """Clues in first words: the topic that comes first in the list above, by who speaks of it."""
-    early = _read(first_words(scene), scene)
+    early = _read(scene.first_words, scene)
     by_out = pl.when("out")
     origin = by_out.then("by_me").otherwise("by_them")
     found = early.with_columns(origin=origin).filter(pl.col("origin") != "")
@@ -101,9 +76,10 @@ def _read(early: pl.DataFrame, scene: Scene) -> pl.DataFrame:
     """First words with the reading that comes first, other words left out."""
     places = early["text"].unique().sort()
     texts = pl.DataFrame({"text": places, "words": scene.said.texts.gather(places)})
+    spoken = scene.said.speaking(places, *(reading.topic for reading in _READINGS))
     rank = pl.coalesce(
         [
-            pl.when(scene.said.speaking(places, reading.topic)).then(pl.lit(number))
+            pl.when(spoken[reading.topic]).then(pl.lit(number))
             for number, reading in enumerate(_READINGS)
         ]
     )
