@@ -13,18 +13,19 @@ Days = npt.NDArray[np.int64]
 
 DRAWS: Final = 999
 WINDOWS: Final = (1, 4)
-"""Days after an act, the act's own among them, in which arrivals count; the last one is shown."""
-SHOWN: Final = WINDOWS[-1]
+"""Days after an act, the act's own among them, in which arrivals count."""
 WEEK: Final = 7
 
 
 @dataclass(frozen=True, slots=True)
 class Excess:
-    """Arrivals within `SHOWN` days of an act beside what the shuffled acts give.
+    """Arrivals within ``window`` days of an act beside what the shuffled acts give.
 
-    ``p_value`` is that of the largest standardised excess over all `WINDOWS`, ``z`` that excess.
+    The window is the one of `WINDOWS` with the largest standardised excess ``z``; ``p_value`` is
+    that of the largest over all of them.
     """
 
+    window: int
     observed: int
     expected: float
     low: int
@@ -74,17 +75,18 @@ def _compare(arrivals: Days, acts: Days, shuffled: npt.NDArray[np.int64]) -> Exc
     seen = np.array([reached(acts, n)[days] @ counts for n in WINDOWS])
     drawn = np.stack([reached(shuffled, n)[:, days] @ counts for n in WINDOWS], axis=1)
     mean, spread = drawn.mean(axis=0), np.maximum(drawn.std(axis=0), 0.5)
-    z = float(((seen - mean) / spread).max())
+    excess = (seen - mean) / spread
+    best = int(excess.argmax())
     draws = ((drawn - mean) / spread).max(axis=1)
-    shown = WINDOWS.index(SHOWN)
-    low, high = np.quantile(drawn[:, shown], (0.025, 0.975), method="nearest")
+    low, high = np.quantile(drawn[:, best], (0.025, 0.975), method="nearest")
     return Excess(
-        observed=int(seen[shown]),
-        expected=float(mean[shown]),
+        window=WINDOWS[best],
+        observed=int(seen[best]),
+        expected=float(mean[best]),
         low=int(low),
         high=int(high),
-        p_value=float((1 + (draws >= z - 1e-9).sum()) / (1 + len(draws))),
-        z=z,
+        p_value=float((1 + (draws >= excess[best] - 1e-9).sum()) / (1 + len(draws))),
+        z=float(excess[best]),
     )
 
 

@@ -13,7 +13,7 @@ import polars as pl
 from linkedin_insights.findings.origins.model import Timing
 from linkedin_insights.findings.origins.timing.declustering import Rates, Triggered, decluster
 from linkedin_insights.findings.origins.timing.gate import (
-    SHOWN,
+    WINDOWS,
     Days,
     Excess,
     reached,
@@ -188,7 +188,7 @@ def _timing(
         series=name,
         arrivals=int(series.arrivals.sum()),
         act_days=int((every > 0).sum()),
-        window=SHOWN,
+        window=excess.window,
         observed=excess.observed,
         expected_low=excess.low,
         expected_high=excess.high,
@@ -227,7 +227,7 @@ def _untestable(known: Mapping[str, Series]) -> Timing:
         series=name,
         arrivals=0 if series is None else int(series.arrivals.sum()),
         act_days=int((every > 0).sum()),
-        window=SHOWN,
+        window=WINDOWS[-1],
         observed=0,
         expected_low=0,
         expected_high=0,
