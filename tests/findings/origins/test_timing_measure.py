@@ -13,7 +13,7 @@ from linkedin_insights.evidence.events import SCHEMA
 from linkedin_insights.findings.origins.timing import TimingResult, measure_timing
 from linkedin_insights.findings.origins.timing.gate import Days
 from linkedin_insights.findings.origins.timing.measure import CAP, _shrunk
-from tests.findings.origins.arrivals import Arrivals, connections, invitations
+from tests.findings.origins.arrivals import Arrivals, invitations
 from tests.findings.origins.rows import frame
 
 NOBODY = pl.Series("person_id", [], dtype=pl.String)
@@ -139,27 +139,42 @@ def test_an_effect_by_invitations_has_a_share_and_posteriors() -> None:
     assert posterior[acts > 0].mean() > 2 * posterior.mean()
 
 
+def day_after(invitation: Days | None = None) -> tuple[pl.DataFrame, int]:
+    """One in seven days has a comment, and most connections come on the day after one."""
+    rng = np.random.default_rng(3)
+    comments = (rng.random(700) < 1 / 7).astype(np.int64)
+    came = np.concatenate([[0], comments[:-1]]) + rng.poisson(0.05, 700)
+    rows = {} if invitation is None else {"invitation": invitation}
+    online = np.ones(700, np.int64)
+    return log(connection=came, comment=comments, online=online, **rows), int(came.sum())
+
+
 def test_an_effect_by_connections_is_an_aggregate_alone() -> None:
-    """Nine in ten incoming ones are triggered; no posterior of any one of them."""
-    world = connections(0, 0.9)
-    found = measured(world, "connection")
+    events, came = day_after()
+    found = measure_timing(events, NOBODY, seed=0)
     timing = found.timing
-    assert (timing.verdict, timing.series) == ("effect", "connections")
-    assert timing.observed >= timing.expected_high
+    assert (timing.verdict, timing.series, timing.arrivals) == ("effect", "connections", came)
+    assert timing.observed > timing.expected_high
     assert (timing.share, timing.share_low, timing.share_high) == (None, None, None)
     assert found.posteriors == {}
     assert found.series is None
 
 
+def test_connections_of_an_acts_own_day_show_nothing() -> None:
+    """On that day both only say that the owner was online."""
+    rng = np.random.default_rng(4)
+    acts = (rng.random(700) < 1 / 7).astype(np.int64)
+    events = log(connection=acts, comment=acts, online=np.ones(700, np.int64))
+    assert measure_timing(events, NOBODY, seed=0).timing.verdict == "none"
+
+
 def test_an_effect_is_told_by_the_series_that_has_it() -> None:
     """Forty invitations at even distances show nothing; connections do, and theirs are shown."""
-    world = connections(0, 0.9)
-    days = len(world.arrivals)
-    found = measured(world, "connection", invitation=spread(days, days // 40))
+    events, came = day_after(spread(700, 700 // 40))
+    found = measure_timing(events, NOBODY, seed=0)
     assert found.timing.verdict == "effect"
     assert found.timing.series == "connections"
-    assert found.timing.arrivals == world.arrivals.sum()
-    assert found.timing.observed >= found.timing.expected_high
+    assert found.timing.arrivals == came
     assert found.posteriors == {}
 
 
