@@ -11,15 +11,12 @@ import pytest
 
 from linkedin_insights.findings.origins.timing.declustering import decluster
 from linkedin_insights.findings.origins.timing.gate import (
+    excess_after,
+    excess_before,
+    excess_by_weeks,
     reached,
-    test_after,
-    test_after_weeks,
-    test_before,
 )
 from tests.findings.origins.arrivals import Arrivals, connections, invitations
-
-for _function in (test_after, test_after_weeks, test_before):
-    _function.__test__ = False  # type: ignore[attr-defined]
 
 RUNS = 40
 
@@ -28,11 +25,11 @@ def opens(world: Arrivals, *, by_week: bool = True) -> bool:
     """Whether the gate opens for one channel: in strata of 12 weeks and of 3."""
     rng = np.random.default_rng(0)
     for weeks in (12, 3):
-        found = test_after(world.arrivals, world.acts, world.online, weeks=weeks, rng=rng)
+        found = excess_after(world.arrivals, world.acts, world.online, weeks=weeks, rng=rng)
         if found.p_value >= 0.05:
             return False
         if by_week:
-            moved = test_after_weeks(world.arrivals, world.acts, weeks=weeks, rng=rng)
+            moved = excess_by_weeks(world.arrivals, world.acts, weeks=weeks, rng=rng)
             if moved.p_value >= 0.05:
                 return False
     return True
@@ -88,6 +85,6 @@ def test_the_placebo_looks_the_other_way() -> None:
     acts = (rng.random(700) < 0.1).astype(np.int64)
     arrivals = np.concatenate([acts[1:], [0]])
     online = np.ones(700, np.int64)
-    after = test_after(arrivals, acts, online, weeks=12, rng=rng)
-    before = test_before(arrivals, acts, online, weeks=12, rng=rng)
+    after = excess_after(arrivals, acts, online, weeks=12, rng=rng)
+    before = excess_before(arrivals, acts, online, weeks=12, rng=rng)
     assert before.p_value < 0.01 < after.p_value

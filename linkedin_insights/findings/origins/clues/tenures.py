@@ -15,6 +15,7 @@ from linkedin_insights.tables.files import positions
 SHARED_RATIOS: Final = ((7, 2.5), (40, 1.3), (None, 0.7))
 """What an overlap of tenures weighs (nats) by how many contacts the company has, at the most."""
 _PSEUDO_CONNECTIONS = 30.0
+_PSEUDO_RATE = 0.5
 _LLR_SCHOOL = 2.0
 
 
@@ -24,7 +25,8 @@ def find_tenures(scene: Scene) -> pl.DataFrame:
     For a company with k contacts who connected in the owner's time there, u are usual: its share
     among those who connected at other times, times the number who connected then. The share is
     shrunk, by 30 connections, towards the one at which an overlap weighs what the method note gives
-    (2.5, 1.3 and 0.7 nats for up to 7, up to 40 and more contacts). A surplus over u is colleagues.
+    (2.5, 1.3 and 0.7 nats for up to 7, up to 40 and more contacts). A surplus over u is colleagues;
+    no company's is larger, for its size, than that of all the owner's companies together.
     """
     return pl.concat([_colleagues(scene), _schools(scene)])
 
@@ -53,13 +55,14 @@ def _colleagues(scene: Scene) -> pl.DataFrame:
         here_outside=(pl.col("here") & ~pl.col("inside")).sum().over(stretch),
         all_inside=pl.col("inside").sum().over(stretch),
         all_outside=(~pl.col("inside")).sum().over(stretch),
-    ).filter(pl.col("here") & pl.col("inside"))
+    )
+    least = pl.col("here_inside") * _usual_share(counted.unique(stretch))
     return as_clues(
-        counted.with_columns(on="connected_on"),
+        counted.filter(pl.col("here") & pl.col("inside")).with_columns(on="connected_on"),
         origin="coworker",
         detail="",
         reason="tenure",
-        llr=llr_of_excess(pl.col("here_inside"), _usual()),
+        llr=llr_of_excess(pl.col("here_inside"), pl.max_horizontal(_usual(), least)),
         documented=False,
     )
 
@@ -82,6 +85,15 @@ def _usual() -> pl.Expr:
         pl.col("all_outside") + _PSEUDO_CONNECTIONS
     )
     return shrunk * pl.col("all_inside")
+
+
+def _usual_share(stretches: pl.DataFrame) -> float:
+    """Of all who connected in a time of the owner's at their company, the share that is usual."""
+    rate = (pl.col("here_outside") + _PSEUDO_RATE) / (pl.col("all_outside") + 2 * _PSEUDO_RATE)
+    came, usual = stretches.select(
+        pl.col("here_inside").sum(), usual=(rate * pl.col("all_inside")).sum()
+    ).row(0)
+    return min(1.0, usual / came) if came else 1.0
 
 
 def _schools(scene: Scene) -> pl.DataFrame:

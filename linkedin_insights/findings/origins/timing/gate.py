@@ -34,7 +34,7 @@ class Excess:
     z: float
 
 
-def test_after(
+def excess_after(
     arrivals: Days, acts: Days, online: Days, *, weeks: int, rng: np.random.Generator
 ) -> Excess:
     """Shuffle the acts among days online, inside strata of so many weeks with a random offset.
@@ -47,12 +47,12 @@ def test_after(
     return _compare(arrivals, acts, _shuffled_online(acts, online, weeks, rng))
 
 
-def test_after_weeks(arrivals: Days, acts: Days, *, weeks: int, rng: np.random.Generator) -> Excess:
-    """Permute whole weeks of acts inside strata of so many weeks; the rest as in `test_after`."""
+def excess_by_weeks(arrivals: Days, acts: Days, *, weeks: int, rng: np.random.Generator) -> Excess:
+    """Permute whole weeks of acts inside strata of so many weeks; the rest as in `excess_after`."""
     return _compare(arrivals, acts, _permuted_weeks(acts, weeks, rng))
 
 
-def test_before(
+def excess_before(
     arrivals: Days, acts: Days, online: Days, *, weeks: int, rng: np.random.Generator
 ) -> Excess:
     """The placebo: arrivals in the days *before* acts, which acts cannot have caused."""

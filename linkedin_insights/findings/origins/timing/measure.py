@@ -16,10 +16,10 @@ from linkedin_insights.findings.origins.timing.gate import (
     WINDOWS,
     Days,
     Excess,
+    excess_after,
+    excess_before,
+    excess_by_weeks,
     reached,
-    test_after,
-    test_after_weeks,
-    test_before,
 )
 from linkedin_insights.findings.origins.timing.series import Series, by_connection, by_invitation
 
@@ -116,7 +116,7 @@ def _test(name: str, series: Series, rng: np.random.Generator) -> list[_Tested]:
     for channel, acts in series.acts.items():
         if (acts > 0).sum() < FEWEST_ACT_DAYS:
             continue
-        excess = test_after(_after(name, series), acts, series.online, weeks=_STRATA, rng=rng)
+        excess = excess_after(_after(name, series), acts, series.online, weeks=_STRATA, rng=rng)
         p_value = max(excess.p_value, _by_week(name, series, acts, weeks=_STRATA, rng=rng))
         tested.append(_Tested(name, channel, series, acts, excess, p_value))
     return tested
@@ -142,7 +142,7 @@ def _by_week(
     """
     if name != "invitations":
         return 0.0
-    return test_after_weeks(series.arrivals, acts, weeks=weeks, rng=rng).p_value
+    return excess_by_weeks(series.arrivals, acts, weeks=weeks, rng=rng).p_value
 
 
 def _discovered(tested: Sequence[_Tested]) -> list[bool]:
@@ -161,9 +161,9 @@ def _holds(tested: _Tested, rng: np.random.Generator) -> bool:
     """Whether the excess is there within 3 weeks too, and not the other way round."""
     series = tested.series
     arrivals = _after(tested.name, series)
-    narrow = test_after(arrivals, tested.acts, series.online, weeks=_NARROW, rng=rng)
+    narrow = excess_after(arrivals, tested.acts, series.online, weeks=_NARROW, rng=rng)
     weeks = _by_week(tested.name, series, tested.acts, weeks=_NARROW, rng=rng)
-    before = test_before(series.arrivals, tested.acts, series.online, weeks=_STRATA, rng=rng)
+    before = excess_before(series.arrivals, tested.acts, series.online, weeks=_STRATA, rng=rng)
     here = max(narrow.p_value, weeks) < FALSE_DISCOVERY
     return here and before.z < _REVERSED * tested.excess.z
 
@@ -178,7 +178,7 @@ def _result(verdict: str, chosen: Sequence[_Tested], rng: np.random.Generator) -
         first_weekday=series.start.weekday(),
         rng=rng,
     )
-    before = test_before(series.arrivals, shown.acts, series.online, weeks=_STRATA, rng=rng)
+    before = excess_before(series.arrivals, shown.acts, series.online, weeks=_STRATA, rng=rng)
     timing = _timing(verdict, name, series, shown, fit, placebo=before.p_value)
     if verdict != "effect" or name != "invitations":
         return TimingResult(timing)
