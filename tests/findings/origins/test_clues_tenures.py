@@ -35,16 +35,22 @@ def found(connections: Rows, jobs: Rows | None = None, **rows: Rows) -> pl.DataF
 
 
 def llr(here: int, here_outside: int, inside: int, outside: int, nats: float) -> float:
-    """The formula by hand: share outside, shrunk by 30 towards the assumed one; ½ a person more."""
+    """The formula by hand, for one company: share outside, shrunk by 30 towards the assumed one.
+
+    At least the plain share outside with half a person more on either side; ½ a person more.
+    """
     assumed = here / inside / exp(nats)
-    usual = (here_outside + 30 * assumed) / (outside + 30) * inside
+    shrunk = (here_outside + 30 * assumed) / (outside + 30) * inside
+    plain = (here_outside + 0.5) / (outside + 1) * inside
+    usual = max(shrunk, min(plain, here))
     return max(0.0, min(3.0, log(3 * (here - usual - 0.5) / (usual + 0.5))))
 
 
 def test_three_of_twenty_then_and_none_of_thirty_at_other_times() -> None:
     """Three at a company of three (2.5 nats): 0.15/e^2.5 = 0.012313 assumed, 0.123127 usual.
 
-    (3 − 0.623127)/0.623127 = 3.81443, times 3 is 11.4433, whose logarithm is 2.43740.
+    The plain share is 0.5/31 = 0.016129, which makes 0.322581 usual, and more: that counts.
+    (3 − 0.822581)/0.822581 = 2.64706, times 3 is 7.94118, whose logarithm is 2.07206.
     """
     rows = [
         *people(3, "2020-06-01", FIRM),
@@ -53,8 +59,8 @@ def test_three_of_twenty_then_and_none_of_thirty_at_other_times() -> None:
     ]
     clues = found(rows)
     assert clues.height == 3
-    assert clues["llr"].to_list() == pytest.approx([2.43740] * 3, abs=1e-4)
-    assert llr(3, 0, 20, 30, 2.5) == pytest.approx(2.43740, abs=1e-4)
+    assert clues["llr"].to_list() == pytest.approx([2.07206] * 3, abs=1e-4)
+    assert llr(3, 0, 20, 30, 2.5) == pytest.approx(2.07206, abs=1e-4)
     assert clues.select("origin", "reason", "subject", "documented").unique().rows() == [
         ("coworker", "tenure", FIRM, False)
     ]
