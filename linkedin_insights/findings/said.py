@@ -88,22 +88,29 @@ class Said:
 
 def find_said(tables: Tables, events: pl.DataFrame, *, gap_days: int) -> Said:
     """Join the event log with the words of messages and of notes on invitations."""
-    spoken = events.filter(
-        pl.col("kind").is_in(_SPOKEN)
-        & pl.col("person_id").is_not_null()
-        & (pl.col("direction") != "none")
+    spoken = (
+        events.lazy()
+        .filter(
+            pl.col("kind").is_in(_SPOKEN)
+            & pl.col("person_id").is_not_null()
+            & (pl.col("direction") != "none")
+        )
+        .select(
+            *("person_id", "at", "kind", "group_size", "group_id", "file", "row"),
+            out=pl.col("direction") == "out",
+        )
     )
     words = _words(tables)
     texts = words["content"].unique().sort()
-    places = texts.to_frame().with_row_index("text")
-    records = words.join(places, on="content", how="left").drop("content")
+    places = texts.to_frame().with_row_index("text").lazy()
+    records = words.lazy().join(places, on="content", how="left").drop("content")
     frame = (
         spoken.join(records, on=_RECORD, how="inner", maintain_order="left")
-        .with_columns(day=pl.col("at").dt.date(), out=pl.col("direction") == "out")
         # Rows are numbered by the export, so they decide last.
         .sort("person_id", "at", "kind", "out", "text", "file", "row")
-        .with_columns(conversation=_conversation(gap_days))
+        .with_columns(day=pl.col("at").dt.date(), conversation=_conversation(gap_days))
         .select(pl.col(name).cast(dtype) for name, dtype in SAID.items())
+        .collect()
     )
     return Said(frame, texts)
 

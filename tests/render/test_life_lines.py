@@ -212,3 +212,7 @@ def test_a_step_of_the_list_is_a_mark_and_its_words() -> None:
     chain = page.split('class="chain"')[1].split("</ol>")[0]
     items = re.findall(r"<li>(<svg.*?</svg>)(<span>.*?</span>)</li>", chain)
     assert len(items) == chain.count("<li>") > 0
+
+
+def test_every_kind_of_step_has_a_mark() -> None:
+    assert MARKS == STEP_KINDS

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from math import erfc, exp, log, sqrt
+from math import erfc, sqrt
 from typing import Final
 
 import numpy as np
@@ -11,12 +11,11 @@ import polars as pl
 from numpy.typing import NDArray
 
 from linkedin_insights.findings.investment.model import Yield, Yields
-from linkedin_insights.findings.shares import wilson
+from linkedin_insights.findings.value.survival import share_reaching
 
 HORIZON_DAYS: Final = 730
 FEWEST_TIES: Final = 10
 FEWEST_REACHED: Final = 5
-_Z95: Final = 1.959963984540054
 
 Lengths = NDArray[np.int64]
 Flags = NDArray[np.bool_]
@@ -75,17 +74,8 @@ def _share(days: Lengths, reached: Flags) -> Yield:
     n, done = days.size, int(reached.sum())
     if not n:
         return Yield(0, 0, None, 0.0, 1.0)
-    there, events = _table(days, reached)
-    hit = events > 0
-    at_risk, gone = there[hit], events[hit]
-    left = float(np.prod(1 - gone / at_risk))
-    if done == 0 or left <= 0:
-        # Neither end has a logarithm of a logarithm.
-        low, high = wilson(done, n)
-        return Yield(n, done, 1 - left, round(low, 12), round(high, 12))
-    variance = float((gone / (at_risk * (at_risk - gone))).sum())
-    reach = exp(_Z95 * sqrt(variance) / abs(log(left)))
-    return Yield(n, done, 1 - left, 1 - left ** (1 / reach), 1 - left**reach)
+    found = share_reaching(days.astype(np.float64), reached, HORIZON_DAYS)
+    return Yield(n, done, found.value, found.low, found.high)
 
 
 def _log_rank(days: Lengths, reached: Flags, group: Flags) -> float | None:

@@ -7,23 +7,15 @@ from typing import Final
 
 import polars as pl
 
-CAUSES: Final = (
-    "coworker",
-    "classmate",
-    "my_engagement",
-    "my_post",
-    "introduction",
-    "group_conversation",
-    "event",
-)
-"""Origins with a visible cause."""
+from linkedin_insights.options import ORIGINS
 
 BEGINNINGS: Final = ("my_outreach", "their_outreach")
 """Origins where only the direction shows."""
 
 UNKNOWN: Final = "unknown"
-ORIGINS: Final = (*CAUSES, *BEGINNINGS, UNKNOWN)
-"""Every value of ``origin``; posteriors run over these, in this order."""
+
+CAUSES: Final = tuple(origin for origin in ORIGINS if origin not in (*BEGINNINGS, UNKNOWN))
+"""Origins with a visible cause; they come first in `ORIGINS`."""
 
 MEANINGS: Final = {
     "coworker": "you worked at the same place",
@@ -158,3 +150,19 @@ class Origins:
     posterior: pl.DataFrame
     clues: pl.DataFrame
     timing: Timing
+
+
+__all__ = [
+    "BEGINNINGS",
+    "CAUSES",
+    "CLUES",
+    "DETAILS",
+    "FAMILIES",
+    "MEANINGS",
+    "ORIGINS",
+    "ORIGIN_ROWS",
+    "POSTERIOR",
+    "UNKNOWN",
+    "Origins",
+    "Timing",
+]

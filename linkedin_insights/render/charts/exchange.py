@@ -12,8 +12,8 @@ from linkedin_insights.render.charts.marks import (
     Heading,
     bar_run,
     stretched,
+    year_axis,
     year_guides,
-    year_labels,
 )
 from linkedin_insights.render.charts.scales import Periods, linear, root_height
 from linkedin_insights.render.inline import leaf_html, leaf_plain
@@ -59,15 +59,7 @@ def draw_exchange(block: Exchange, catalogue: Catalogue) -> ExchangePicture:
     periods = Periods.of(block.start.iso, block.step, series)
     largest = max((max(values, default=0) for values in series), default=0)
     return ExchangePicture(
-        axis=tag(
-            "svg",
-            year_guides(periods, top=4, bottom=AXIS_HEIGHT),
-            year_labels(periods, y=13),
-            class_="axis",
-            width="100%",
-            height=AXIS_HEIGHT,
-            aria_hidden="true",
-        ),
+        axis=year_axis(periods, height=AXIS_HEIGHT),
         rows=tuple(
             RowPicture(
                 row=row,

@@ -13,8 +13,8 @@ from linkedin_insights.render.charts.marks import (
     Heading,
     bar_run,
     stretched,
+    year_axis,
     year_guides,
-    year_labels,
 )
 from linkedin_insights.render.charts.scales import Periods, root_height
 from linkedin_insights.render.clip import SENTENCE_LIMIT, clip
@@ -109,15 +109,7 @@ def draw_life_lines(block: LifeLines, catalogue: Catalogue) -> LifePicture:
     families = {row.family for row in block.rows}
     tallest = max(block.skyline, default=0)
     return LifePicture(
-        axis=tag(
-            "svg",
-            year_guides(periods, top=4, bottom=AXIS_HEIGHT),
-            year_labels(periods, y=13),
-            class_="axis",
-            width="100%",
-            height=AXIS_HEIGHT,
-            aria_hidden="true",
-        ),
+        axis=year_axis(periods, height=AXIS_HEIGHT),
         rows=tuple(_row(row, periods, largest, catalogue) for row in block.rows),
         skyline=_skyline(block, periods, tallest, catalogue),
         scale=catalogue.text(f"page.life.skyline_{block.step}", n=tallest) if tallest else "",

@@ -91,6 +91,19 @@ def year_labels(periods: Periods, *, y: float) -> Markup:
     )
 
 
+def year_axis(periods: Periods, *, height: float) -> Markup:
+    """The axis above rows that share one time: hairlines, and the years beside them."""
+    return tag(
+        "svg",
+        year_guides(periods, top=4, bottom=height),
+        year_labels(periods, y=height - 5),
+        class_="axis",
+        width="100%",
+        height=height,
+        aria_hidden="true",
+    )
+
+
 def _rank(tick: YearTick) -> str:
     """A label near the end has room only where the picture is wide."""
     return f"rank{max(tick.rank, 1) if tick.at > _LAST_NARROW_LABEL else tick.rank}"
