@@ -13,6 +13,7 @@ from linkedin_insights.chapters.parts.value import (
     yields_table,
 )
 from linkedin_insights.findings import Findings
+from linkedin_insights.findings.value.calibration import Calibration
 from linkedin_insights.findings.value.concentration import (
     FEWEST_CONVERSATIONS,
     FEWEST_PEOPLE,
@@ -49,7 +50,12 @@ def build(findings: Findings) -> Section:
         blocks=[
             _figures(findings),
             ladder_bars(funnels),
-            Prose(messages=_reading(funnels, findings.foresight)),
+            Prose(
+                messages=[
+                    *_reading(funnels, findings.foresight),
+                    *_labelled(findings.calibration),
+                ]
+            ),
             Prose(messages=_concentration(findings.concentration)),
             *curve_table(findings.concentration),
             Prose(messages=_foresight(findings.foresight)),
@@ -141,6 +147,17 @@ def _reading(funnels: Funnels, known: Foresight) -> list[Message]:
     if known.young:
         sentences.append(say("value.young", young=known.young))
     return sentences
+
+
+def _labelled(calibration: Calibration | None) -> list[Message]:
+    """What the owner's labels did to the scores, where there are enough of them."""
+    if calibration is None:
+        return []
+    counts = {"positives": calibration.positives, "negatives": calibration.negatives}
+    if calibration.skill is None:
+        return [say("value.labelled_positives", **counts)]
+    skill = Measure(value=calibration.skill, unit="score")
+    return [say("value.labelled", skill=skill, **counts)]
 
 
 def _concentration(spread: Concentration) -> list[Message]:

@@ -228,6 +228,7 @@ def findings(**changes: object) -> Findings:
     """All of it, with some parts changed."""
     made = {
         "as_of": date(2025, 1, 1),
+        "calibration": None,
         "quotes": True,
         "people": SimpleNamespace(people=people()),
         "ties": SimpleNamespace(

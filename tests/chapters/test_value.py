@@ -10,6 +10,7 @@ import pytest
 
 from linkedin_insights.chapters import value as chapter
 from linkedin_insights.findings.origins.model import ORIGINS
+from linkedin_insights.findings.value.calibration import Calibration
 from linkedin_insights.findings.value.concentration import CURVE, Concentration
 from linkedin_insights.findings.value.estimates import Estimate
 from linkedin_insights.findings.value.features import FEATURES
@@ -283,3 +284,19 @@ def test_nobody_is_a_reason() -> None:
     assert section.reason is not None
     assert WORDS.plain(section.reason).startswith("The archive names no connection")
     assert section.verdicts["concentration"] == "untestable"
+
+
+def test_labels_that_calibrate_are_told_of() -> None:
+    """Five and six labels; what they do to foretelling is said where both kinds are there."""
+    probability = pl.Series("probability", [0.5])
+    both = Calibration(probability, "labels", 5, 6, 0.0, 1.0, 0.25)
+    found = doubles.findings(
+        funnels=_funnels(), concentration=SPREAD, foresight=KNOWN, calibration=both
+    )
+    assert "You labelled 5 people as valuable and 6 as not." in _text(chapter.build(found))
+    assert "by 0.25 (0 is no better" in _text(chapter.build(found))
+    alone = Calibration(probability, "positives", 5, 0, 0.0, 1.0, None)
+    found = doubles.findings(
+        funnels=_funnels(), concentration=SPREAD, foresight=KNOWN, calibration=alone
+    )
+    assert "a fair sample of the valuable" in _text(chapter.build(found))
