@@ -27,7 +27,7 @@ from linkedin_insights.report.blocks import (
     Figures,
     Prose,
 )
-from linkedin_insights.report.leaves import Count, Message, Term
+from linkedin_insights.report.leaves import Count, Measure, Message, Term
 from linkedin_insights.report.model import Basis, Section, Verdict
 
 _DIGITS = 3
