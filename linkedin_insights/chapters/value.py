@@ -156,6 +156,8 @@ def _labelled(calibration: Calibration | None) -> list[Message]:
     counts = {"positives": calibration.positives, "negatives": calibration.negatives}
     if calibration.skill is None:
         return [say("value.labelled_positives", **counts)]
+    if calibration.skill <= 0:
+        return [say("value.labelled_no_better", **counts)]
     skill = Measure(value=calibration.skill, unit="score")
     return [say("value.labelled", skill=skill, **counts)]
 

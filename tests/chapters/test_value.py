@@ -295,6 +295,11 @@ def test_labels_that_calibrate_are_told_of() -> None:
     )
     assert "You labelled 5 people as valuable and 6 as not." in _text(chapter.build(found))
     assert "by 0.25 (0 is no better" in _text(chapter.build(found))
+    worse = replace(both, skill=-0.07)
+    found = doubles.findings(
+        funnels=_funnels(), concentration=SPREAD, foresight=KNOWN, calibration=worse
+    )
+    assert "no better than the plain share" in _text(chapter.build(found))
     alone = Calibration(probability, "positives", 5, 0, 0.0, 1.0, None)
     found = doubles.findings(
         funnels=_funnels(), concentration=SPREAD, foresight=KNOWN, calibration=alone
