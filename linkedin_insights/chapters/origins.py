@@ -133,7 +133,8 @@ def timing_sentences(timing: Timing) -> list[Message]:
             )
         ]
     effect = timing.verdict == "effect"
-    id = f"origins.timing_{timing.verdict}" + (f"_{timing.series}" if effect else "")
+    few = "_few" if effect and timing.series == "invitations" and timing.share is None else ""
+    id = f"origins.timing_{timing.verdict}" + (f"_{timing.series}{few}" if effect else "")
     sentences = [
         say(
             id,

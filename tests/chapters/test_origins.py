@@ -168,6 +168,12 @@ def test_an_effect_by_invitations_stands_beside_chance_with_its_share() -> None:
     assert "A hidden cause would have to make both 2.66 times as likely" in told
 
 
+def test_an_effect_on_few_invitations_tells_no_share() -> None:
+    timing = replace(EFFECT, share=None, share_low=None, share_high=None)
+    (first, *_) = chapter.timing_sentences(timing)
+    assert "takes a hundred invitations to say" in WORDS.plain(first)
+
+
 def test_an_effect_by_connections_says_that_it_cannot_tell_which() -> None:
     timing = replace(
         EFFECT, series="connections", share=None, share_low=None, share_high=None, e_value=None

@@ -118,10 +118,10 @@ class Timing:
 
     ``verdict`` is ``effect``, ``none``, ``common_cause`` or ``untestable``, with the ``reason`` of
     the latter. ``series`` is ``invitations`` (by the time they were sent), ``connections`` (by the
-    day they were made), or empty. ``share`` of the series that acts triggered, with its 90 %
-    interval. ``observed`` came within ``window`` days of an act; by chance it would have been
-    ``expected_low`` to ``expected_high`` (95 %). ``exposure`` is the share of days with an act in
-    the last 3 days.
+    day they were made), or empty. ``share`` of 100 invitations or more that acts triggered, with
+    its 90 % interval. ``observed`` came within ``window`` days of an act; by chance it would have
+    been ``expected_low`` to ``expected_high`` (95 %). ``exposure`` is the share of days with an
+    act in the last 3 days.
     """
 
     verdict: str

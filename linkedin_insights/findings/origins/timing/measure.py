@@ -25,6 +25,8 @@ from linkedin_insights.findings.origins.timing.series import Series, by_connecti
 
 FEWEST_ARRIVALS: Final = 30
 FEWEST_ACT_DAYS: Final = 20
+FEWEST_FOR_SHARE: Final = 100
+"""Invitations below which their share is too loose to tell: 0.15 off and more."""
 MOST_EXPOSED: Final = 0.75
 FALSE_DISCOVERY: Final = 0.05
 CAP: Final = 0.8
@@ -192,7 +194,7 @@ def _timing(
     verdict: str, name: str, series: Series, shown: _Tested, fit: Triggered, *, placebo: float
 ) -> Timing:
     every = np.sum(list(series.acts.values()), axis=0)
-    invited = name == "invitations"
+    told = name == "invitations" and int(series.arrivals.sum()) >= FEWEST_FOR_SHARE
     excess = shown.excess
     return Timing(
         verdict=verdict,
@@ -205,9 +207,9 @@ def _timing(
         expected_low=excess.low,
         expected_high=excess.high,
         p_value=shown.p_value,
-        share=fit.share if invited else None,
-        share_low=fit.low if invited else None,
-        share_high=fit.high if invited else None,
+        share=fit.share if told else None,
+        share_low=fit.low if told else None,
+        share_high=fit.high if told else None,
         exposure=_exposure(every),
         placebo_p=placebo,
         e_value=_e_value(excess) if verdict == "effect" else None,
