@@ -11,6 +11,8 @@ A topic is a file ``<topic>.toml`` beside this module::
     examples = ["I have a job offer for you"]
     others = ["a special offer until Sunday"]
 
+``{fairs}`` in a phrase stands for the list of that name in the language's table ``[en.lists]``.
+
 Phrases are regular expressions of the crate ``regex`` on `plain` text: lower case, one blank
 between words, straight apostrophes, no accents, no addresses. They may be written with accents
 ("entrevisté"), which are taken off; an umlaut also fits its two letters ("gespraech"). Anchors make

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Any, Final
 from unicodedata import normalize
 
+_NAMED = re.compile(r"\{([a-z_]+)\}")
 _UMLAUT = re.compile("([aou])\u0308")
 
 LANGUAGES: Final = ("en", "de", "fr", "es", "pt", "it", "nl")
@@ -127,8 +129,20 @@ def load_negation() -> Negation:
 
 
 def read_file(name: str) -> dict[str, Any]:
-    """Read a file of this package as it stands: a topic, or ``negation``."""
-    return tomllib.loads(files(__package__).joinpath(f"{name}.toml").read_text("utf-8"))
+    """Read a file of this package, a topic or ``negation``, with its lists spelt out."""
+    raw = tomllib.loads(files(__package__).joinpath(f"{name}.toml").read_text("utf-8"))
+    for language in LANGUAGES:
+        part = raw.get(language, {})
+        for key in {"phrases", "except"} & part.keys():
+            part[key] = [_spelt_out(phrase, part.get("lists", {})) for phrase in part[key]]
+    return raw
+
+
+def _spelt_out(phrase: str, lists: Mapping[str, str]) -> str:
+    """Put a language's lists in the places of their names; a list may name others."""
+    while named := _NAMED.search(phrase):
+        phrase = phrase.replace(named[0], lists[named[1]])
+    return phrase
 
 
 def _any_of(phrases: list[str]) -> str:
