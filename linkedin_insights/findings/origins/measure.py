@@ -153,9 +153,7 @@ def _grounded(stated: pl.DataFrame, scene: Scene, clues: pl.DataFrame) -> pl.Dat
         maintain_order="left",
     ).with_columns(pl.col("documented").fill_null(value=False))
     direct = pl.col("origin").is_in(BEGINNINGS) & pl.col("reason").is_null()
-    recorded = pl.col("direction").is_in(["invitation", "thanks"]) & (
-        pl.col("probability") >= PLAIN
-    )
+    recorded = (pl.col("direction") == "invitation") & (pl.col("probability") >= PLAIN)
     shown = pl.col("documented") | (pl.col("origin").is_in(BEGINNINGS) & recorded)
     certainty = (
         pl.when(pl.col("origin") == UNKNOWN)
