@@ -89,11 +89,11 @@ def _unsolicited(theirs: pl.DataFrame, fields: pl.DataFrame, said: Said) -> pl.D
     approach = (
         theirs.join(fields, on="person_id", how="left", maintain_order="left")
         .with_columns(
-            spoke=pl.col("out").cum_sum().over("person_id"),
+            spoke=pl.col("at").filter(pl.col("out")).min().over("person_id"),
             pitches=~pl.col("out") & pl.col("text").is_in(pitches),
         )
         .with_columns(pl.col("pitches").any().over("person_id"))
-        .filter(~pl.col("out") & (pl.col("spoke") == 0))
+        .filter(~pl.col("out") & ~(pl.col("at") > pl.col("spoke")).fill_null(value=False))
     )
     sells = pl.col("field").is_in(_SELLING).fill_null(value=False)
     return approach.filter(sells | pl.col("pitches"))
