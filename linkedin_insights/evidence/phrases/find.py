@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
 
 import polars as pl
 
@@ -67,10 +68,11 @@ def find_topics(plain_ones: pl.Series, topics: Iterable[str]) -> dict[str, pl.Se
         .alias(topic.name)
         for topic in known
     )
-    found = {
-        topic.name: _meant(_spoken(frame.filter(anchored[topic.name]), topic), topic)["place"]
-        for topic in known
-    }
+    # As many at once as polars may use: regular expressions leave the interpreter alone.
+    with ThreadPoolExecutor(pl.thread_pool_size()) as pool:
+        parts = [(frame.filter(anchored[topic.name]), topic) for topic in known]
+        said = pool.map(lambda part: _meant(_spoken(*part), part[1]), parts)
+        found = {t.name: rows["place"] for t, rows in zip(known, said, strict=True)}
     silent = pl.repeat(value=False, n=plain_ones.len(), eager=True)
     return {
         name: silent.clone().scatter(places, values=True).alias(name)
