@@ -12,7 +12,7 @@ from linkedin_insights.findings.chains import tell_chains
 from linkedin_insights.findings.origins.model import FAMILIES, Origins
 from linkedin_insights.findings.periods import Periods, count_days_by, covering
 from linkedin_insights.findings.said import Said
-from linkedin_insights.findings.value.model import LEVELS, Value
+from linkedin_insights.findings.value.model import Value
 from linkedin_insights.people import People
 from linkedin_insights.tables import Tables
 
@@ -136,8 +136,3 @@ def _skyline(connected: pl.Series, periods: Periods | None) -> list[int]:
         return []
     every = pl.DataFrame({"key": ["all"] * connected.len(), "day": connected})
     return count_days_by(every, "key", ["all"], periods)["all"]
-
-
-def level_counts(value: Value) -> list[int]:
-    """How many people stand at each level of the ladder, from 0 to 5."""
-    return [value.people.filter(pl.col("level") == level).height for level in range(len(LEVELS))]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any, NamedTuple
 
@@ -75,6 +75,7 @@ def _phrases(entries: list[dict[str, Any]]) -> dict[str, str]:
     return found
 
 
+@lru_cache(maxsize=1 << 16)
 def classify_role(title: str) -> Role:
     """Read level and field off a job title, matching whole words and phrases only.
 

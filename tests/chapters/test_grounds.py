@@ -12,7 +12,6 @@ import pytest
 from linkedin_insights.chapters.parts.grounds import (
     began_message,
     clue_message,
-    possible_message,
     rung_message,
     step_message,
 )
@@ -34,8 +33,6 @@ def test_every_origin_and_family_has_its_words() -> None:
     for family in FAMILIES.values():
         assert WORDS.text(f"page.life.family_{family}")
         assert f"family.{family}" in WORDS.entries
-    possible = possible_message({"possible": "coworker"}, 0.41)
-    assert "41" in WORDS.plain(possible)
 
 
 CLUE_REASONS = (

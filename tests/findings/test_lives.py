@@ -9,7 +9,7 @@ from typing import Any
 import polars as pl
 
 from linkedin_insights.evidence import empty_events
-from linkedin_insights.findings.lives import MOST, Lives, level_counts, tell_lives
+from linkedin_insights.findings.lives import MOST, Lives, tell_lives
 from linkedin_insights.findings.said import Said
 from linkedin_insights.findings.steps import STEPS
 from linkedin_insights.findings.value.model import RUNGS, VALUE, Value
@@ -206,10 +206,3 @@ def test_names_and_order_decide_nothing() -> None:
     assert {names[who]: counts for who, counts in first.messages.items()} == second.messages
     same = ("periods", "skyline", "valuable", "known", "documented", "families")
     assert [asdict(first)[name] for name in same] == [asdict(second)[name] for name in same]
-
-
-def test_levels_are_counted_from_nought_to_five() -> None:
-    value = rows.value(*({"person_id": f"p{place}", "level": level} for place, level in
-                         enumerate((0, 0, 1, 3, 5, 5, 5))))  # fmt: skip
-    assert level_counts(value) == [2, 1, 0, 1, 0, 3]
-    assert level_counts(rows.value()) == [0] * 6

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from linkedin_insights.chapters.parts.leaves import day, person, say
-from linkedin_insights.report.leaves import Leaf, Measure, Message, Organisation, Term, Text
+from linkedin_insights.report.leaves import Leaf, Message, Organisation, Term, Text
 
 _PLACES = (
     "tenure",
@@ -50,12 +50,6 @@ def began_message(row: Mapping[str, Any]) -> Message:
     if row["certainty"] == "unknown":
         return say("began.weak", origin=origin)
     return say(f"began.{row['certainty']}_short", origin=origin)
-
-
-def possible_message(row: Mapping[str, Any], probability: float) -> Message:
-    """A cause that is possible and not stated."""
-    share = Measure(value=probability, unit="share")
-    return say("began.possible", origin=Term(id=f"origin.{row['possible']}"), share=share)
 
 
 def rung_message(reason: str | None, on: date | None) -> Message:

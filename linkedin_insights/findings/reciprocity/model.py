@@ -18,9 +18,6 @@ WEIGHTS: Final = {
 """Every kind of gift between two people and what it weighs: judgement, so that a click never
 offsets a recommendation. A ``comment`` is one that names the person."""
 
-COMMONS_WEIGHTS: Final = {"comment": 0.5, "reaction": 0.1}
-"""Gifts to nobody in particular: the export does not say whose post it was."""
-
 GIFTS: Final[dict[str, pl.DataType]] = {
     "person_id": pl.String(),
     "at": pl.Datetime("us", "UTC"),
