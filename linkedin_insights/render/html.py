@@ -1,28 +1,26 @@
-"""A report as one HTML page: no script, no request, nothing of the export outside escaped text."""
+"""A report as one HTML page: no request, nothing of the export outside escaped text.
+
+Everything a reader needs is there without a script; the script adds search, sorting and the map.
+"""
 
 from __future__ import annotations
 
-import base64
-import hashlib
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from linkedin_insights.render.anchors import anchor
+from linkedin_insights.render.assets import Assets
 from linkedin_insights.render.clip import QUOTE_LIMIT, clip, profile_link
 from linkedin_insights.render.inline import cell_html, leaf_plain, message_html
 from linkedin_insights.render.locate import template_folder
 from linkedin_insights.render.markup import tag
+from linkedin_insights.render.page_data import page_data
 from linkedin_insights.render.views import view_lead, view_section
 from linkedin_insights.report.leaves import Cell, Day, Message, Person
 from linkedin_insights.report.model import Basis, RedactedReport, Report
 from linkedin_insights.words import Catalogue
-
-_STYLE = "assets/report.css"
-_POLICY = (
-    "default-src 'none'; style-src 'sha256-{style}'; img-src data:; "
-    "base-uri 'none'; form-action 'none'"
-)
 
 
 def render_html(report: Report, *, catalogue: Catalogue) -> str:
@@ -50,7 +48,7 @@ class Page:
 
 
 def _filled(report: Report, environment: Environment, catalogue: Catalogue) -> str:
-    style = (template_folder() / _STYLE).read_text("utf-8").replace("\r\n", "\n")
+    assets = Assets.load()
     owner = report.owner.person
     name = clip(owner.name) if owner else ""
     return environment.get_template("report.html").render(
@@ -59,18 +57,12 @@ def _filled(report: Report, environment: Environment, catalogue: Catalogue) -> s
         language=catalogue.language,
         owner_name=name,
         as_of=Day(iso=report.as_of) if report.as_of else None,
-        # Our own file, read from the installation: the only text on the page that is not escaped.
-        style=Markup(style),  # noqa: S704
-        policy=content_policy(style),
+        assets=assets,
+        data=page_data(report, catalogue),
+        titles={section.id: section.title for section in report.chapters},
         lead=view_lead(report.headline, catalogue),
         chapters=[view_section(section, catalogue) for section in report.chapters],
     )
-
-
-def content_policy(style: str) -> str:
-    """The page's content-security policy: this very style text, and nothing from anywhere."""
-    digest = hashlib.sha256(style.encode("utf-8")).digest()
-    return _POLICY.format(style=base64.b64encode(digest).decode("ascii"))
 
 
 def _environment(catalogue: Catalogue) -> Environment:
@@ -101,6 +93,7 @@ def _environment(catalogue: Catalogue) -> Environment:
         return clip(text, QUOTE_LIMIT)
 
     names: dict[str, Any] = {
+        "anchor": anchor,
         "t": catalogue.text,
         "say": say,
         "show": show,

@@ -7,7 +7,8 @@ from typing import assert_never
 
 from markupsafe import Markup
 
-from linkedin_insights.render.clip import QUOTE_LIMIT, clip, profile_link
+from linkedin_insights.render.anchors import anchor
+from linkedin_insights.render.clip import QUOTE_LIMIT, clip
 from linkedin_insights.render.markup import join, tag
 from linkedin_insights.report.leaves import (
     Cell,
@@ -23,7 +24,7 @@ from linkedin_insights.report.leaves import (
     Term,
     Text,
 )
-from linkedin_insights.words import Catalogue
+from linkedin_insights.words import Catalogue, Gloss
 
 UNBROKEN = 16
 """Characters: a longer number, with its interval, may break over lines."""
@@ -32,18 +33,26 @@ _ISO = re.compile(r"\d{4}(-\d{2}){0,2}")
 
 def message_html(message: Message, catalogue: Catalogue) -> Markup:
     """A sentence with its leaves marked up."""
-    return join(
-        part if isinstance(part, str) else leaf_html(part, catalogue)
-        for part in catalogue.parts(message)
-    )
+    return join(_part_html(part, catalogue) for part in catalogue.parts(message))
+
+
+def _part_html(part: str | Gloss | Leaf, catalogue: Catalogue) -> str | Markup:
+    match part:
+        case str():
+            return part
+        case Gloss(id=id, text=text):
+            target = f"word-{id}"
+            return tag("button", text, type="button", class_="term", popovertarget=target)
+        case _:
+            return leaf_html(part, catalogue)
 
 
 def leaf_html(leaf: Leaf, catalogue: Catalogue) -> Markup:  # noqa: PLR0911 - one a kind
     """A leaf, isolated from the writing direction around it, capped, and linked if a profile."""
     text = catalogue.leaf_text(leaf)
     match leaf:
-        case Person(url=url):
-            return person_html(clip(text), url)
+        case Person(id=id):
+            return person_html(id, clip(text))
         case Organisation() | Text():
             return tag("bdi", clip(text))
         case Quote():
@@ -52,8 +61,9 @@ def leaf_html(leaf: Leaf, catalogue: Catalogue) -> Markup:  # noqa: PLR0911 - on
             return tag("code", tag("bdi", clip(text)))
         case Day(iso=iso):
             return tag("time", clip(text), datetime=iso if _ISO.fullmatch(iso) else None)
-        case Count() | Measure():
-            return tag("span", text, class_="n" if len(text) <= UNBROKEN else "n long")
+        case Count(value=value) | Measure(value=value):
+            short = len(text) <= UNBROKEN
+            return tag("data", text, value=value, class_="n" if short else "n long")
         case Term():
             return join([text])
         case _:
@@ -67,11 +77,10 @@ def cell_html(cell: Cell, catalogue: Catalogue) -> Markup:
     return leaf_html(cell, catalogue)
 
 
-def person_html(name: str, url: str) -> Markup:
-    """A name, linked to its profile where there is one."""
+def person_html(id: str, name: str) -> Markup:
+    """A name, linked to the person's card."""
     inner = tag("bdi", name)
-    href = profile_link(url) if url else None
-    return tag("a", inner, href=href, rel="noopener noreferrer") if href else inner
+    return tag("a", inner, href=f"#{anchor(id)}", class_="person") if id else inner
 
 
 def leaf_plain(leaf: Leaf, catalogue: Catalogue) -> str:

@@ -6,27 +6,59 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import assert_never
 
+from linkedin_insights.render.cards import CardsView, DirectoryView, view_cards, view_directory
 from linkedin_insights.render.charts.bars import BarsPicture, draw_bars
+from linkedin_insights.render.charts.calendar import CalendarPicture, draw_calendar
+from linkedin_insights.render.charts.distributions import DistributionsPicture, draw_distributions
 from linkedin_insights.render.charts.exchange import ExchangePicture, draw_exchange
+from linkedin_insights.render.charts.flow import FlowPicture, draw_flow
+from linkedin_insights.render.charts.funnel import FunnelPicture, draw_funnel
+from linkedin_insights.render.charts.intervals import IntervalsPicture, draw_intervals
 from linkedin_insights.render.charts.life_lines import LifePicture, draw_life_lines
 from linkedin_insights.render.charts.map import MapPicture, draw_map
+from linkedin_insights.render.charts.strips import StripsPicture, draw_strips
 from linkedin_insights.render.charts.timeline import TimelinePicture, draw_timeline
+from linkedin_insights.render.charts.two_sided import TwoSidedPicture, draw_two_sided
 from linkedin_insights.report.blocks import (
     Bars,
     Block,
+    Calendar,
+    Cards,
+    Directory,
+    Distributions,
     Exchange,
     Figures,
+    Flow,
+    Funnel,
+    Intervals,
     LifeLines,
     Map,
     PeopleList,
     Prose,
+    Strips,
     Table,
     Timeline,
+    TwoSided,
 )
 from linkedin_insights.report.model import Section
 from linkedin_insights.words import Catalogue
 
-Picture = TimelinePicture | ExchangePicture | BarsPicture | MapPicture | LifePicture
+Picture = (
+    BarsPicture
+    | CalendarPicture
+    | CardsView
+    | DirectoryView
+    | DistributionsPicture
+    | ExchangePicture
+    | FlowPicture
+    | FunnelPicture
+    | IntervalsPicture
+    | LifePicture
+    | MapPicture
+    | StripsPicture
+    | TimelinePicture
+    | TwoSidedPicture
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,40 +96,49 @@ class LeadView:
     acts: tuple[BlockView, ...]
 
 
-def view_block(block: Block, catalogue: Catalogue) -> BlockView:  # noqa: PLR0911 - one a kind
-    """The template and picture of one block."""
+def view_block(block: Block, catalogue: Catalogue) -> BlockView:
+    """The template and picture of one block; the template is called like the block's tag."""
+    return BlockView(
+        template=f"blocks/{block.__struct_config__.tag}.html",
+        block=block,
+        wide=not (isinstance(block, Prose) or _is_folded(block)),
+        picture=_picture(block, catalogue),
+    )
+
+
+def _picture(block: Block, catalogue: Catalogue) -> Picture | None:  # noqa: C901, PLR0911, PLR0912
+    """What is drawn for a block; nothing for those that are words alone."""
     match block:
-        case Prose():
-            return BlockView("blocks/prose.html", block, wide=False)
-        case Figures():
-            return BlockView("blocks/figures.html", block, wide=True)
-        case Timeline():
-            return BlockView(
-                "blocks/timeline.html", block, wide=True, picture=draw_timeline(block, catalogue)
-            )
-        case Exchange():
-            return BlockView(
-                "blocks/exchange.html", block, wide=True, picture=draw_exchange(block, catalogue)
-            )
+        case Prose() | Figures() | PeopleList() | Table():
+            return None
         case Bars():
-            return BlockView(
-                "blocks/bars.html", block, wide=True, picture=draw_bars(block, catalogue)
-            )
-        case Map():
-            return BlockView(
-                "blocks/map.html", block, wide=True, picture=draw_map(block, catalogue)
-            )
+            return draw_bars(block, catalogue)
+        case TwoSided():
+            return draw_two_sided(block, catalogue)
+        case Intervals():
+            return draw_intervals(block, catalogue)
+        case Distributions():
+            return draw_distributions(block, catalogue)
+        case Funnel():
+            return draw_funnel(block, catalogue)
+        case Timeline():
+            return draw_timeline(block, catalogue)
+        case Exchange():
+            return draw_exchange(block, catalogue)
         case LifeLines():
-            return BlockView(
-                "blocks/life_lines.html",
-                block,
-                wide=True,
-                picture=draw_life_lines(block, catalogue),
-            )
-        case PeopleList():
-            return BlockView("blocks/people.html", block, wide=True)
-        case Table():
-            return BlockView("blocks/table.html", block, wide=not block.folded)
+            return draw_life_lines(block, catalogue)
+        case Calendar():
+            return draw_calendar(block, catalogue)
+        case Map():
+            return draw_map(block, catalogue)
+        case Flow():
+            return draw_flow(block, catalogue)
+        case Strips():
+            return draw_strips(block, catalogue)
+        case Directory():
+            return view_directory(block, catalogue)
+        case Cards():
+            return view_cards(block, catalogue)
         case _:
             assert_never(block)
 
@@ -105,8 +146,8 @@ def view_block(block: Block, catalogue: Catalogue) -> BlockView:  # noqa: PLR091
 def view_section(section: Section, catalogue: Catalogue) -> SectionView:
     """A chapter's blocks, split into body, tail and evidence; order is kept within each."""
     views = [view_block(block, catalogue) for block in section.blocks]
-    evidence = tuple(view for view in views if _is_evidence(view))
-    told = [view for view in views if not _is_evidence(view)]
+    evidence = tuple(view for view in views if _is_folded(view.block))
+    told = [view for view in views if not _is_folded(view.block)]
     split = 1 + max((index for index, view in enumerate(told) if view.wide), default=-1)
     return SectionView(
         section=section,
@@ -135,5 +176,6 @@ def _of(
     return tuple(view for view in views if isinstance(view.block, kind))
 
 
-def _is_evidence(view: BlockView) -> bool:
-    return isinstance(view.block, Table) and view.block.folded
+def _is_folded(block: Block) -> bool:
+    """Whether a block is evidence that opens on demand."""
+    return isinstance(block, Table) and block.folded

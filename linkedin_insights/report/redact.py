@@ -27,12 +27,20 @@ OWNER_NAME = "Owner"
 OWNER_ID = "owner"
 
 IDENTIFIERS: Mapping[type[leaves.Struct], frozenset[str]] = {
+    blocks.Card: frozenset({"family", "places"}),
+    blocks.Cards: frozenset({"step"}),
+    blocks.Curve: frozenset({"id"}),
+    blocks.Directory: frozenset({"islands"}),
     blocks.Dot: frozenset({"island"}),
+    blocks.Entry: frozenset({"band", "state", "cluster", "origin", "certainty"}),
     blocks.Exchange: frozenset({"step"}),
+    blocks.FlowNode: frozenset({"id", "family"}),
+    blocks.FlowPath: frozenset({"nodes", "family"}),
     blocks.Island: frozenset({"id"}),
     blocks.LifeLines: frozenset({"step"}),
     blocks.LifeRow: frozenset({"family"}),
     blocks.LifeStep: frozenset({"kind", "by"}),
+    blocks.Link: frozenset({"kind"}),
     blocks.Series: frozenset({"id"}),
     blocks.Strand: frozenset({"a", "b"}),
     blocks.TableColumn: frozenset({"kind"}),

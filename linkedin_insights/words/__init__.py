@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from linkedin_insights.words.catalogue import Catalogue
-from linkedin_insights.words.entries import CatalogueError
+from linkedin_insights.words.entries import CatalogueError, Gloss
 
-__all__ = ["Catalogue", "CatalogueError"]
+__all__ = ["Catalogue", "CatalogueError", "Gloss"]

@@ -24,10 +24,19 @@ from linkedin_insights.report.leaves import (
     Text,
 )
 from linkedin_insights.words import numbers
-from linkedin_insights.words.entries import NONE, CatalogueError, Entry, Placeholder, read_entries
+from linkedin_insights.words.entries import (
+    NONE,
+    CatalogueError,
+    Entry,
+    Gloss,
+    Placeholder,
+    Template,
+    read_entries,
+)
 from linkedin_insights.words.measures import Scale, scale_of
 
 LOCALE_ID = "catalogue.locale"
+_WORD = "word."
 # "in 100" where whole hundredths tell the ends apart, else "in 1,000"; beyond that, percentages.
 _PER = (("per_hundred", 100), ("per_thousand", 1000))
 _FIRM = 0.1
@@ -58,12 +67,12 @@ class Catalogue:
         entries = read_entries((n, folder.joinpath(n).read_text("utf-8")) for n in names)
         return cls(language, Locale.parse(_only_text(entries[LOCALE_ID])), entries)
 
-    def parts(self, message: Message) -> tuple[str | Leaf, ...]:
+    def parts(self, message: Message) -> tuple[str | Gloss | Leaf, ...]:
         """The sentence as its own words and, between them, the leaves that fill it."""
         entry = self.entries[message.id]
-        pieces: list[str | Leaf] = []
+        pieces: list[str | Gloss | Leaf] = []
         for piece in self._form(entry, message.params):
-            if isinstance(piece, str):
+            if isinstance(piece, str | Gloss):
                 pieces.append(piece)
             elif piece.via is None:
                 pieces.append(message.params[piece.name])
@@ -74,14 +83,44 @@ class Catalogue:
 
     def plain(self, message: Message) -> str:
         """The sentence as text."""
-        return "".join(
-            part if isinstance(part, str) else self.leaf_text(part) for part in self.parts(message)
-        )
+        return "".join(self._plain_part(part) for part in self.parts(message))
+
+    def _plain_part(self, part: str | Gloss | Leaf) -> str:
+        match part:
+            case str():
+                return part
+            case Gloss(text=text):
+                return text
+            case _:
+                return self.leaf_text(part)
 
     def text(self, id: str, **params: str | int | Leaf) -> str:
         """A sentence of the page itself: words and whole numbers stand for their leaves."""
         leaves = {name: _as_leaf(value) for name, value in params.items()}
         return self.plain(Message(id=id, params=leaves))
+
+    def raw(self, prefix: str) -> dict[str, str | dict[str, str]]:
+        """All sentences whose ids begin with ``prefix``, by the rest of their ids, unfilled.
+
+        Placeholders stand as ``{name}``; a sentence with plural forms is an object of these, with
+        the parameter that decides as ``plural``.
+        """
+        found: dict[str, str | dict[str, str]] = {}
+        for id, entry in self.entries.items():
+            if id.startswith(prefix):
+                forms = {category: _unfilled(form) for category, form in entry.forms.items()}
+                name = id.removeprefix(prefix)
+                plural = entry.plural
+                found[name] = forms | {"plural": plural} if plural else forms["other"]
+        return found
+
+    def glossary(self) -> list[tuple[str, str]]:
+        """The words that sentences explain, by id with their meaning, in the order of the ids."""
+        return [
+            (id.removeprefix(_WORD), self.plain(Message(id=id)))
+            for id in sorted(self.entries)
+            if id.startswith(_WORD)
+        ]
 
     def leaf_text(self, leaf: Leaf) -> str:  # noqa: PLR0911 - one a kind
         """A leaf as a reader sees it: ``31 of 842``, ``March 2019``, ``between 3 and 6 in 100``.
@@ -149,7 +188,7 @@ class Catalogue:
         entry = self.entries[prefix + scale.id]
         form = entry.forms.get(self._category(scale.amount(value))) or entry.forms["other"]
         number = scale.number(value, self.locale)
-        return "".join(piece if isinstance(piece, str) else number for piece in form)
+        return "".join(number if isinstance(piece, Placeholder) else str(piece) for piece in form)
 
     def _count(self, count: Count) -> str:
         value = numbers.whole(count.value, self.locale)
@@ -157,7 +196,9 @@ class Catalogue:
             return value
         return self.text("leaf.of", value=value, whole=numbers.whole(count.of, self.locale))
 
-    def _form(self, entry: Entry, params: Mapping[str, Leaf]) -> Iterator[str | Placeholder]:
+    def _form(
+        self, entry: Entry, params: Mapping[str, Leaf]
+    ) -> Iterator[str | Placeholder | Gloss]:
         """The pieces of the form that the message's number asks for."""
         if entry.plural is None:
             return iter(entry.forms["other"])
@@ -190,3 +231,17 @@ def _as_leaf(value: str | int | Leaf) -> Leaf:
 
 def _only_text(entry: Entry) -> str:
     return "".join(piece for piece in entry.forms["other"] if isinstance(piece, str))
+
+
+def _unfilled(form: Template) -> str:
+    """A form as text, its places as ``{name}``."""
+    pieces = []
+    for piece in form:
+        match piece:
+            case str():
+                pieces.append(piece)
+            case Gloss(text=text):
+                pieces.append(text)
+            case Placeholder(name=name):
+                pieces.append(f"{{{name}}}")
+    return "".join(pieces)

@@ -16,7 +16,8 @@ for zero where a language says zero differently)::
 
 ``{name}`` stands for a parameter. ``{name:other.id}`` stands for the message ``other.id`` whose own
 parameter ``n`` is bound to ``name``: two plurals in one sentence are two such messages.
-A brace is written twice to mean itself.
+A brace is written twice to mean itself. ``[[bridge]]``, or ``[[bridge|bridges]]`` where the
+sentence bends the word, is a word whose meaning is one tap away: the message ``word.bridge``.
 """
 
 from __future__ import annotations
@@ -26,7 +27,10 @@ import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-_TOKEN = re.compile(r"\{\{|\}\}|\{([a-z][a-z0-9_]*)(?::([a-z0-9_.\-]+))?\}|[{}]")
+_TOKEN = re.compile(
+    r"\{\{|\}\}|\{([a-z][a-z0-9_]*)(?::([a-z0-9_.\-]+))?\}|[{}]"
+    r"|\[\[([a-z_]+)(?:\|([^\]|]+))?\]\]"
+)
 
 NONE = "none"
 """The form used for exactly zero, where there is one."""
@@ -44,7 +48,15 @@ class Placeholder:
     via: str | None = None
 
 
-Template = tuple[str | Placeholder, ...]
+@dataclass(frozen=True, slots=True)
+class Gloss:
+    """A word with a meaning to look up: its id, and the form in which it stands here."""
+
+    id: str
+    text: str
+
+
+Template = tuple[str | Placeholder | Gloss, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +85,12 @@ class Entry:
             if isinstance(piece, Placeholder) and piece.via
         )
 
+    def glosses(self) -> frozenset[str]:
+        """Ids of the words that any form explains."""
+        return frozenset(
+            piece.id for form in self.forms.values() for piece in form if isinstance(piece, Gloss)
+        )
+
 
 def parse_template(text: str) -> Template:
     """Split a sentence at its placeholders.
@@ -80,17 +98,17 @@ def parse_template(text: str) -> Template:
     Raises:
         CatalogueError: a brace stands alone.
     """
-    pieces: list[str | Placeholder] = []
+    pieces: list[str | Placeholder | Gloss] = []
     literal = ""
     position = 0
     for match in _TOKEN.finditer(text):
         literal += text[position : match.start()]
         position = match.end()
-        if match[1]:
+        if match[1] or match[3]:
             if literal:
                 pieces.append(literal)
             literal = ""
-            pieces.append(Placeholder(match[1], match[2]))
+            pieces.append(_piece(match))
         elif len(match[0]) > 1:
             literal += match[0][0]
         else:
@@ -99,6 +117,12 @@ def parse_template(text: str) -> Template:
     if literal or not pieces:
         pieces.append(literal)
     return tuple(pieces)
+
+
+def _piece(match: re.Match[str]) -> Placeholder | Gloss:
+    if match[1]:
+        return Placeholder(match[1], match[2])
+    return Gloss(match[3], match[4] or match[3].replace("_", " "))
 
 
 def read_entries(files: Iterable[tuple[str, str]]) -> dict[str, Entry]:
