@@ -178,4 +178,10 @@ def _of(
 
 def _is_folded(block: Block) -> bool:
     """Whether a block is evidence that opens on demand."""
-    return isinstance(block, Table) and block.folded
+    match block:
+        case Table(folded=folded):
+            return folded
+        case Prose(title=title):
+            return title is not None
+        case _:
+            return False

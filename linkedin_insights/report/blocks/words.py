@@ -15,9 +15,10 @@ from linkedin_insights.report.leaves import (
 
 
 class Prose(Struct, tag="prose", frozen=True, kw_only=True):
-    """Paragraphs."""
+    """Paragraphs; with a ``title`` they stand folded under it, for those who want to know more."""
 
     messages: list[Message]
+    title: Message | None = None
 
 
 class Figure(Struct, frozen=True, kw_only=True):
