@@ -10,11 +10,13 @@ from typing import BinaryIO
 import polars as pl
 
 from linkedin_insights.archive import open_archive
-from linkedin_insights.chapters import CHAPTERS, headline
+from linkedin_insights.chapters import CHAPTERS, CLOSING, headline
+from linkedin_insights.chapters import people as everybody
 from linkedin_insights.evidence import extract_events
 from linkedin_insights.findings import Findings, Stages, find_everything
 from linkedin_insights.findings.next_steps import short_steps
 from linkedin_insights.findings.origins import Origins
+from linkedin_insights.findings.portraits import draw_portraits
 from linkedin_insights.findings.value import Value
 from linkedin_insights.network import Evidence, Network, build_network
 from linkedin_insights.options import Options
@@ -22,6 +24,7 @@ from linkedin_insights.people import People, resolve_people
 from linkedin_insights.people.labels import LabelMatches, match_labels
 from linkedin_insights.problems import Problem
 from linkedin_insights.report.leaves import Message, Person
+from linkedin_insights.report.mentions import Mentions
 from linkedin_insights.report.model import (
     SCHEMA_VERSION,
     Coverage,
@@ -100,7 +103,7 @@ def analyse(
     stages = Stages(tables, people, events, ties, network, options, labels.frame)
     findings = find_everything(stages, notes=coverage.problems)
     tell("report", 5, len(_STAGES))
-    report = _report(tables, people, coverage, findings)
+    report = _report(tables, people, coverage, _sections(stages, findings))
     tell("report", 6, len(_STAGES))
     return Analysis(
         options=options,
@@ -140,20 +143,36 @@ def _problems(tables: Tables, people: People, labels: LabelMatches) -> tuple[Pro
 
 
 def _report(
-    tables: Tables, people: People, coverage: Coverage, findings: Findings | None
+    tables: Tables, people: People, coverage: Coverage, sections: list[Section] | None
 ) -> Report:
+    """The report; ``sections`` are the first screen and the chapters, None for an inspection."""
     empty = Section.unavailable(
         "headline", Message(id="headline.title"), Message(id="headline.nobody")
     )
+    first, *chapters = sections or [empty]
     return Report(
         schema_version=SCHEMA_VERSION,
         generated_by=f"linkedin-insights {__version__}",
         as_of=tables.as_of.isoformat() if tables.as_of else None,
         owner=_owner(people),
-        headline=headline.build(findings) if findings else empty,
+        headline=first,
         coverage=coverage,
-        chapters=[build(findings) for build in CHAPTERS] if findings else [],
+        chapters=chapters,
     )
+
+
+def _sections(stages: Stages, findings: Findings) -> list[Section]:
+    """The first screen and the chapters; cards are made of those whom all the others name."""
+    told = [headline.build(findings), *(build(findings) for build in CHAPTERS)]
+    closing = [build(findings) for build in CLOSING]
+    mentions = Mentions.within([*told, *closing], owner=stages.people.owner.person_id or "")
+    portraits = draw_portraits(
+        findings,
+        stages.events,
+        everybody.asked_for(mentions),
+        group_thread_limit=stages.options.thresholds.group_thread_limit,
+    )
+    return [*told, everybody.build(findings, portraits, mentions), *closing]
 
 
 def _owner(people: People) -> Owner:

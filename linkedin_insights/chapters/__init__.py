@@ -18,6 +18,7 @@ from linkedin_insights.chapters import (
     next_steps,
     origins,
     outreach,
+    people,
     places,
     reciprocity,
     ties,
@@ -30,7 +31,6 @@ CHAPTERS = (
     life_lines.build,
     origins.build,
     value.build,
-    next_steps.build,
     clusters.build,
     bridges.build,
     ties.build,
@@ -42,8 +42,11 @@ CHAPTERS = (
     ways_in.build,
     growth.build,
     places.build,
-    archive.build,
-    method.build,
+    next_steps.build,
 )
+"""In the order of the questions that people ask."""
 
-__all__ = ["CHAPTERS", "headline"]
+CLOSING = (archive.build, method.build)
+"""What was read and how: these stand after everybody's cards."""
+
+__all__ = ["CHAPTERS", "CLOSING", "headline", "people"]

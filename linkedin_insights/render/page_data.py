@@ -25,6 +25,13 @@ SCRIPT = "page.script."
 """Sentences whose ids begin so are the script's own; it fills their places itself."""
 _PROFILES = "https://www.linkedin.com/in/"
 _EPOCH = date(1970, 1, 1)
+_WORDED = {
+    "band": "directory.band",
+    "state": "directory.state",
+    "origin": "origin",
+    "certainty": "directory.certainty",
+}
+"""Where the words for a property's values stand."""
 _B = TypeVar("_B", bound=Block)
 
 
@@ -91,7 +98,7 @@ def _terms(
         "texts": [
             islands.get(value, "")
             if name == "cluster"
-            else catalogue.plain(Message(id=f"directory.{name}.{value or 'none'}"))
+            else catalogue.plain(Message(id=f"{_WORDED[name]}.{value}"))
             for value in values
         ],
         "of": [place[value] for value in own],

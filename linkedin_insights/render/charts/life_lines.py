@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final
 
 from markupsafe import Markup
 
@@ -17,6 +16,7 @@ from linkedin_insights.render.charts.marks import (
     year_guides,
 )
 from linkedin_insights.render.charts.scales import Periods, root_height
+from linkedin_insights.render.charts.steps import FAMILIES, MARKS, sign, step_mark, swatch
 from linkedin_insights.render.clip import SENTENCE_LIMIT, clip
 from linkedin_insights.render.inline import leaf_html, leaf_plain, message_html
 from linkedin_insights.render.markup import join, percent, tag
@@ -28,36 +28,6 @@ MIDDLE = 20.0
 REACH = 13.0
 AXIS_HEIGHT = 18
 SKYLINE_HEIGHT = 46
-MARKS: Final = (
-    "act",
-    "invitation",
-    "connection",
-    "first_message",
-    "first_answer",
-    "meeting",
-    "introduction",
-    "recommendation",
-    "endorsement",
-    "opportunity",
-    "job",
-)
-"""Kinds of steps that have a mark, in the order of the key."""
-FAMILIES: Final = ("wrote", "through", "places", "direct", "unknown")
-
-_SHAPES: Final = {
-    "act": "M0-5A5 5 0 1 1-.01-5z",
-    "meeting": "M-3.5-3.5h7v7h-7z",
-    "introduction": "M0-5L4.8 3.6H-4.8z",
-    "recommendation": "M0-5.5L5 0 0 5.5-5 0z",
-    "endorsement": "M0-4.5L4 0 0 4.5-4 0z",
-    "opportunity": "M0-6.5L1.6-2.1 6.2-2 2.6.8 3.8 5.3 0 2.7-3.8 5.3-2.6.8-6.2-2-1.6-2.1z",
-    "job": "M-2 6V-7h9L4.6-4 7-1H0V6z",
-    "invitation": "M0-4A4 4 0 1 1-.01-4z",
-    "connection": "M-.75-6h1.5V6h-1.5z",
-    "first_message": "M0-2.2A2.2 2.2 0 1 1-.01-2.2z",
-    "first_answer": "M0-3A3 3 0 1 1-.01-3z",
-}
-_HOLLOW: Final = ("invitation", "endorsement")
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,12 +84,12 @@ def draw_life_lines(block: LifeLines, catalogue: Catalogue) -> LifePicture:
         skyline=_skyline(block, periods, tallest, catalogue),
         scale=catalogue.text(f"page.life.skyline_{block.step}", n=tallest) if tallest else "",
         marks=tuple(
-            KeyPicture(_key_mark(kind), catalogue.text(f"page.life.key_{kind}"))
+            KeyPicture(sign(kind), catalogue.text(f"page.life.key_{kind}"))
             for kind in MARKS
             if kind in there
         ),
         families=tuple(
-            KeyPicture(_swatch(family), catalogue.text(f"page.life.family_{family}"), family)
+            KeyPicture(swatch(family), catalogue.text(f"page.life.family_{family}"), family)
             for family in FAMILIES
             if family in families
         ),
@@ -131,7 +101,7 @@ def _row(row: LifeRow, periods: Periods, largest: int, catalogue: Catalogue) -> 
     return RowPicture(
         row=row,
         plot=_plot(row, periods, largest, catalogue),
-        steps=tuple(StepPicture(_key_mark(step.kind), step) for step in row.steps),
+        steps=tuple(StepPicture(sign(step.kind), step) for step in row.steps),
     )
 
 
@@ -155,7 +125,10 @@ def _plot(row: LifeRow, periods: Periods, largest: int, catalogue: Catalogue) ->
         marks.append(
             stretched(tag("path", class_="density", d=band), count=periods.count, height=HEIGHT)
         )
-    drawn = [_mark(s.kind, place, row.family) for s, place in zip(row.steps, places, strict=True)]
+    drawn = [
+        step_mark(s.kind, place, row.family, y=MIDDLE)
+        for s, place in zip(row.steps, places, strict=True)
+    ]
     # The first step lies on top: it is what led to the others, often within days.
     marks += reversed(drawn)
     return tag(
@@ -175,47 +148,6 @@ def _title(row: LifeRow, catalogue: Catalogue) -> str:
         return name
     first, last = row.steps[0].on, row.steps[-1].on
     return catalogue.text("page.life.row", n=len(row.steps), name=name, first=first, last=last)
-
-
-def _mark(kind: str, place: float, family: str) -> Markup:
-    """A shape of fixed size at a place that moves with the width."""
-    return tag(
-        "svg",
-        _shape(kind, family),
-        x=percent(place),
-        y=MIDDLE,
-        width=1,
-        height=1,
-        class_="at",
-    )
-
-
-def _shape(kind: str, family: str) -> Markup:
-    hollow = " hollow" if kind in _HOLLOW else ""
-    return tag("path", class_=f"mark {kind} {family}{hollow}", d=_SHAPES[kind])
-
-
-def _key_mark(kind: str) -> Markup:
-    return tag(
-        "svg",
-        _shape(kind, "plain"),
-        class_="sign",
-        width=16,
-        height=16,
-        view_box="-8 -8 16 16",
-        aria_hidden="true",
-    )
-
-
-def _swatch(family: str) -> Markup:
-    return tag(
-        "svg",
-        tag("line", class_=f"since {family}", x1=0, x2=22, y1=5, y2=5),
-        class_="sign",
-        width=22,
-        height=10,
-        aria_hidden="true",
-    )
 
 
 def _line(start: float, end: float, name: str) -> Markup:

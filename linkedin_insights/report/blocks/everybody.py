@@ -6,6 +6,7 @@ from linkedin_insights.report.blocks.over_time import LifeStep
 from linkedin_insights.report.leaves import (
     Day,
     FileName,
+    Measure,
     Message,
     Organisation,
     Person,
@@ -48,10 +49,12 @@ class Directory(Struct, tag="directory", frozen=True, kw_only=True):
 class CardLine(Struct, frozen=True, kw_only=True):
     """A sentence of a card, and the record of the export that it rests on, where it is one.
 
-    ``row`` is the record's number in its file, from 1, the header left out.
+    ``weight`` is what it adds to the score of its part. ``row`` is the record's number in its file,
+    from 1, the header left out.
     """
 
     message: Message
+    weight: Measure | None = None
     file: FileName | None = None
     row: int | None = None
 
