@@ -1,15 +1,18 @@
-"""The first screen: the finding of this network, three figures, the exchanges, small acts."""
+"""The first screen: the finding of this network, three figures, the few, three small acts."""
 
 from __future__ import annotations
 
 from linkedin_insights.chapters.parts.leaves import say, share, year
-from linkedin_insights.chapters.parts.people import acts, exchange_block
+from linkedin_insights.chapters.parts.lives import life_lines
+from linkedin_insights.chapters.parts.next_steps import step_item, step_rows
+from linkedin_insights.chapters.parts.people import exchange_block
 from linkedin_insights.findings import Findings
 from linkedin_insights.findings.shares import wilson
-from linkedin_insights.report.blocks import Block, Figure, Figures
-from linkedin_insights.report.leaves import Count, Message
+from linkedin_insights.report.blocks import Block, Figure, Figures, PeopleList, Prose
+from linkedin_insights.report.leaves import Count, Leaf, Message, Term
 from linkedin_insights.report.model import Section
 
+_LINES = 6
 _ROWS = 6
 _ACTS = 3
 
@@ -42,56 +45,75 @@ def _claim(findings: Findings) -> Message:
     totals, growth = findings.totals, findings.growth
     if totals.connections == 0 or growth is None or growth.first is None:
         return say("headline.claim_exchange", two_way=totals.two_way, active=totals.active)
-    if totals.exchanged == 0:
-        return say(
-            "headline.claim_connections",
-            connections=totals.connections,
-            since=year(growth.first),
-        )
-    return say(
-        "headline.claim",
-        connections=totals.connections,
-        since=year(growth.first),
-        two_way=totals.two_way_connections,
-        active=totals.active,
-    )
+    since = year(growth.first)
+    if totals.exchanged == 0 and not findings.lives.valuable:
+        return say("headline.claim_connections", connections=totals.connections, since=since)
+    counts = {"connections": totals.connections, "two_way": totals.two_way}
+    if not findings.lives.valuable:
+        return say("headline.claim_exchanges", since=since, active=totals.active, **counts)
+    return say("headline.claim", since=since, valuable=findings.lives.valuable, **counts)
 
 
 def _blocks(findings: Findings) -> list[Block]:
-    blocks: list[Block] = [Figures(items=_figures(findings))]
-    if findings.strongest is not None:
+    blocks: list[Block] = [*_began(findings), Figures(items=_figures(findings))]
+    if findings.lives.valuable and findings.lives.periods is not None:
+        blocks.append(life_lines(findings, limit=_LINES))
+    elif findings.strongest is not None:
         blocks.append(exchange_block(findings.strongest, limit=_ROWS))
-    blocks.extend(acts(findings, limit=_ACTS))
-    return blocks
+    return [*blocks, *_acts(findings)]
+
+
+def _began(findings: Findings) -> list[Block]:
+    """How the few began, family by family, the most frequent first, and what does not show."""
+    lives = findings.lives
+    if not lives.valuable:
+        return []
+    known = sorted(
+        ((n, family) for family, n in lives.families.items() if n and family != "unknown"),
+        key=lambda pair: -pair[0],
+    )
+    leaves: dict[str, Leaf] = {
+        "known": Count(value=lives.known),
+        "valuable": Count(value=lives.valuable),
+        "unknown": Count(value=lives.valuable - lives.known),
+    }
+    for place, (n, family) in enumerate(known, start=1):
+        leaves |= {
+            f"family_{place}": Term(id=f"headline.family.{family}"),
+            f"n_{place}": Count(value=n),
+        }
+    return [Prose(messages=[say(f"headline.began_{len(known)}", **leaves)])]
 
 
 def _figures(findings: Findings) -> list[Figure]:
-    totals = findings.totals
-    both, everyone = totals.two_way_connections, totals.connections
-    figures = [
+    """Three shares with their intervals: who made a difference, how it began, who is there now."""
+    totals, lives = findings.totals, findings.lives
+    everybody = findings.value.people.height
+    shares = [
+        ("valuable", lives.valuable, everybody),
+        ("known", lives.known, lives.valuable),
+        ("two_way", totals.two_way_connections, totals.connections if not lives.valuable else 0),
+        ("active", totals.active, totals.two_way),
+    ]
+    return [
         Figure(
-            value=Count(value=both, of=everyone),
-            label=say("headline.two_way"),
-            note=say("headline.two_way_note", share=share(both, everyone, wilson(both, everyone))),
+            value=Count(value=part, of=whole),
+            label=say(f"headline.{name}"),
+            note=say(f"headline.{name}_note", share=share(part, whole, wilson(part, whole))),
+        )
+        for name, part, whole in shares
+        if whole
+    ]
+
+
+def _acts(findings: Findings) -> list[Block]:
+    """A few small acts for this week, the first of the list of next steps."""
+    rows = step_rows(findings, limit=_ACTS)
+    if not rows:
+        return []
+    return [
+        PeopleList(
+            title=say("headline.acts", acts=len(rows)),
+            items=[step_item(row, findings) for row in rows],
         )
     ]
-    if totals.two_way:
-        interval = wilson(totals.active, totals.two_way)
-        figures.append(
-            Figure(
-                value=Count(value=totals.active, of=totals.two_way),
-                label=say("headline.active"),
-                note=say(
-                    "headline.active_note", share=share(totals.active, totals.two_way, interval)
-                ),
-            )
-        )
-    if totals.exchanged:
-        figures.append(
-            Figure(
-                value=Count(value=findings.waiting.mine.height),
-                label=say("headline.waiting"),
-                note=say("headline.waiting_note"),
-            )
-        )
-    return figures if everyone or totals.two_way else figures[1:]

@@ -2,19 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
-
-from linkedin_insights.chapters.parts.grounds import (
-    began_message,
-    clue_message,
-    rung_message,
-    step_message,
-)
-from linkedin_insights.chapters.parts.leaves import day, maybe_day, person, say
+from linkedin_insights.chapters.parts.leaves import maybe_day, say
+from linkedin_insights.chapters.parts.lives import life_lines
 from linkedin_insights.findings import Findings
-from linkedin_insights.report.blocks import LifeLines, LifeRow, LifeStep, Prose
-from linkedin_insights.report.leaves import Count, Day, Message, Quote
+from linkedin_insights.report.blocks import Prose
+from linkedin_insights.report.leaves import Message
 from linkedin_insights.report.model import Basis, Section, Verdict
 
 
@@ -60,59 +52,6 @@ def _verdicts(findings: Findings) -> dict[str, Verdict]:
         "known": lives.known,
         "people": findings.value.people.height,
     }
-
-
-def life_lines(findings: Findings, *, limit: int) -> LifeLines:
-    """The picture, with the highest scores where there is no room for all."""
-    lives = findings.lives
-    assert lives.periods is not None  # noqa: S101 - the callers ask first
-    best = lives.rows.sort(["score", "person_id"], descending=[True, False]).head(limit)
-    chosen = lives.rows.join(best.select("person_id"), on="person_id", how="semi")
-    steps = _steps(findings)
-    names = dict(findings.people.people.select("person_id", "name").iter_rows())
-    rows = [
-        _row(row, steps.get(row["person_id"], []), findings, names)
-        for row in chosen.iter_rows(named=True)
-    ]
-    return LifeLines(
-        summary=say("life_lines.summary", rows=Count(value=len(rows)), of=lives.valuable),
-        start=Day(iso=lives.periods.start.isoformat()),
-        step=lives.periods.step,
-        rows=rows,
-        skyline=lives.skyline,
-        skyline_label=say("life_lines.skyline", people=sum(lives.skyline)),
-    )
-
-
-def _steps(findings: Findings) -> dict[str, list[LifeStep]]:
-    told: dict[str, list[LifeStep]] = {}
-    for row in findings.lives.steps.iter_rows(named=True):
-        step = LifeStep(on=day(row["on"]), kind=row["step"], by=row["by"], note=step_message(row))
-        told.setdefault(row["person_id"], []).append(step)
-    return told
-
-
-def _row(
-    row: Mapping[str, Any], steps: list[LifeStep], findings: Findings, names: Mapping[str, str]
-) -> LifeRow:
-    reason = row["best_reason"]
-    return LifeRow(
-        person=person(row),
-        family=row["family"],
-        steps=steps,
-        messages=findings.lives.messages.get(row["person_id"], []),
-        began=began_message(row),
-        grounds=clue_message(row, names) if row["certainty"] in ("documented", "likely") else None,
-        outcome=rung_message(reason or "label", row["best_on"]),
-        quote=_quote(row, findings),
-    )
-
-
-def _quote(row: Mapping[str, Any], findings: Findings) -> Quote | None:
-    """The words that document the beginning."""
-    if not findings.quotes or row["text"] is None or row["certainty"] != "documented":
-        return None
-    return Quote(text=findings.said.words(row["text"]))
 
 
 def _sentences(findings: Findings) -> list[Message]:

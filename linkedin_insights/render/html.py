@@ -13,11 +13,12 @@ from markupsafe import Markup
 from linkedin_insights.render.anchors import anchor
 from linkedin_insights.render.assets import Assets
 from linkedin_insights.render.clip import QUOTE_LIMIT, clip, profile_link
+from linkedin_insights.render.held import count_held
 from linkedin_insights.render.inline import cell_html, leaf_plain, message_html
 from linkedin_insights.render.locate import template_folder
 from linkedin_insights.render.markup import tag
 from linkedin_insights.render.page_data import page_data
-from linkedin_insights.render.views import view_lead, view_section
+from linkedin_insights.render.views import grouped, view_lead, view_section
 from linkedin_insights.report.leaves import Cell, Day, Message, Person
 from linkedin_insights.report.model import Basis, RedactedReport, Report
 from linkedin_insights.words import Catalogue
@@ -49,6 +50,7 @@ class Page:
 
 def _filled(report: Report, environment: Environment, catalogue: Catalogue) -> str:
     assets = Assets.load()
+    chapters = [view_section(section, catalogue) for section in report.chapters]
     owner = report.owner.person
     name = clip(owner.name) if owner else ""
     return environment.get_template("report.html").render(
@@ -61,7 +63,10 @@ def _filled(report: Report, environment: Environment, catalogue: Catalogue) -> s
         data=page_data(report, catalogue),
         titles={section.id: section.title for section in report.chapters},
         lead=view_lead(report.headline, catalogue),
-        chapters=[view_section(section, catalogue) for section in report.chapters],
+        chapters=chapters,
+        groups=grouped(chapters),
+        glossary=catalogue.glossary(),
+        held=count_held(report),
     )
 
 

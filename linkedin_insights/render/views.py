@@ -158,6 +158,30 @@ def view_section(section: Section, catalogue: Catalogue) -> SectionView:
     )
 
 
+_GROUPS = (
+    ("few", ("life_lines", "origins", "value")),
+    ("worlds", ("clusters", "bridges", "places", "growth")),
+    ("touch", ("ties", "dormant", "waiting", "investment", "reciprocity")),
+    ("reach", ("next_steps", "ways_in", "outreach", "changes")),
+)
+"""Chapters as the table of contents groups them; all others stand under the last heading."""
+_RECORD = "record"
+
+
+def grouped(views: Sequence[SectionView]) -> list[tuple[str, list[SectionView]]]:
+    """The chapters under the headings of the table of contents, without empty ones."""
+    heading = {id: name for name, ids in _GROUPS for id in ids}
+    places = {id: place for _, ids in _GROUPS for place, id in enumerate(ids)}
+    found: dict[str, list[SectionView]] = {name: [] for name in (*dict(_GROUPS), _RECORD)}
+    for view in views:
+        found[heading.get(view.section.id, _RECORD)].append(view)
+    ordered = (
+        (name, sorted(members, key=lambda view: places.get(view.section.id, 0)))
+        for name, members in found.items()
+    )
+    return [(name, members) for name, members in ordered if members]
+
+
 def view_lead(section: Section, catalogue: Catalogue) -> LeadView:
     """The first screen's blocks by their place on it."""
     views = [view_block(block, catalogue) for block in section.blocks]

@@ -10,7 +10,7 @@ import polars as pl
 from linkedin_insights.chapters.parts.leaves import day, month, person, say
 from linkedin_insights.findings import Findings
 from linkedin_insights.findings.exchange import Exchanges
-from linkedin_insights.report.blocks import Block, Exchange, ExchangeRow, PeopleList, PersonItem
+from linkedin_insights.report.blocks import Exchange, ExchangeRow, PersonItem
 from linkedin_insights.report.leaves import Day, Measure, Message, Quote
 
 
@@ -96,11 +96,3 @@ def _around_question(text: str) -> str:
     start = max(words.rfind(mark, 0, end - 1) for mark in (". ", "! ", "? ", "。"))
     sentence = words[start + 1 : end].strip()
     return sentence if len(sentence) > 20 else words[:end]
-
-
-def acts(findings: Findings, *, limit: int) -> list[Block]:
-    """Up to ``limit`` small acts for this week, the questions of others first."""
-    items = question_items(findings, findings.waiting.mine.head(limit), note="headline.act_answer")
-    if not items:
-        return []
-    return [PeopleList(title=say("headline.acts"), items=items)]

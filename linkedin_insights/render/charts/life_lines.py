@@ -28,6 +28,23 @@ MIDDLE = 20.0
 REACH = 13.0
 AXIS_HEIGHT = 18
 SKYLINE_HEIGHT = 46
+WORDS_HEIGHT = 15
+# Words are set where rows are wide: a letter and a gap there, as fractions of the width.
+_LETTER = 6.4 / 520
+_APART = 12 / 520
+_TELLING = (
+    "act",
+    "job",
+    "opportunity",
+    "recommendation",
+    "introduction",
+    "meeting",
+    "first_answer",
+    "invitation",
+    "endorsement",
+    "connection",
+    "first_message",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +57,11 @@ class StepPicture:
 
 @dataclass(frozen=True, slots=True)
 class RowPicture:
-    """A row as the template sets it."""
+    """A row as the template sets it; the first one says what its marks mean (``words``)."""
 
     row: LifeRow
     plot: Markup
+    words: Markup | None
     steps: tuple[StepPicture, ...]
 
 
@@ -80,7 +98,10 @@ def draw_life_lines(block: LifeLines, catalogue: Catalogue) -> LifePicture:
     tallest = max(block.skyline, default=0)
     return LifePicture(
         axis=year_axis(periods, height=AXIS_HEIGHT),
-        rows=tuple(_row(row, periods, largest, catalogue) for row in block.rows),
+        rows=tuple(
+            _row(row, periods, largest, catalogue, explained=place == 0)
+            for place, row in enumerate(block.rows)
+        ),
         skyline=_skyline(block, periods, tallest, catalogue),
         scale=catalogue.text(f"page.life.skyline_{block.step}", n=tallest) if tallest else "",
         marks=tuple(
@@ -97,11 +118,34 @@ def draw_life_lines(block: LifeLines, catalogue: Catalogue) -> LifePicture:
     )
 
 
-def _row(row: LifeRow, periods: Periods, largest: int, catalogue: Catalogue) -> RowPicture:
+def _row(
+    row: LifeRow, periods: Periods, largest: int, catalogue: Catalogue, *, explained: bool
+) -> RowPicture:
     return RowPicture(
         row=row,
         plot=_plot(row, periods, largest, catalogue),
+        words=_words(row, periods, catalogue) if explained else None,
         steps=tuple(StepPicture(sign(step.kind), step) for step in row.steps),
+    )
+
+
+def _words(row: LifeRow, periods: Periods, catalogue: Catalogue) -> Markup | None:
+    """What the marks of a row mean, above them where there is room, the telling ones first."""
+    texts: list[Markup] = []
+    taken: list[tuple[float, float]] = []
+    for step in sorted(row.steps, key=lambda step: _TELLING.index(step.kind)):
+        place = periods.at(step.on.iso)
+        label = catalogue.text(f"page.life.key_{step.kind}")
+        width = len(label) * _LETTER
+        at, anchor = (place, "start") if place + width < 1 else (place - width, "end")
+        if at < 0 or any(at < end and start < at + width for start, end in taken):
+            continue
+        taken.append((at, at + width + _APART))
+        texts.append(tag("text", label, x=percent(place), y=WORDS_HEIGHT - 3, text_anchor=anchor))
+    if not texts:
+        return None
+    return tag(
+        "svg", *texts, class_="plot words", width="100%", height=WORDS_HEIGHT, aria_hidden="true"
     )
 
 

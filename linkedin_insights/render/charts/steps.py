@@ -25,17 +25,17 @@ MARKS: Final = (
 FAMILIES: Final = ("wrote", "through", "places", "direct", "unknown")
 
 _SHAPES: Final = {
-    "act": "M0-5A5 5 0 1 1-.01-5z",
+    "act": "M-5 0A5 5 0 1 1 5 0A5 5 0 1 1-5 0z",
     "meeting": "M-3.5-3.5h7v7h-7z",
     "introduction": "M0-5L4.8 3.6H-4.8z",
     "recommendation": "M0-5.5L5 0 0 5.5-5 0z",
     "endorsement": "M0-4.5L4 0 0 4.5-4 0z",
     "opportunity": "M0-6.5L1.6-2.1 6.2-2 2.6.8 3.8 5.3 0 2.7-3.8 5.3-2.6.8-6.2-2-1.6-2.1z",
     "job": "M-2 6V-7h9L4.6-4 7-1H0V6z",
-    "invitation": "M0-4A4 4 0 1 1-.01-4z",
+    "invitation": "M-4 0A4 4 0 1 1 4 0A4 4 0 1 1-4 0z",
     "connection": "M-.75-6h1.5V6h-1.5z",
-    "first_message": "M0-2.2A2.2 2.2 0 1 1-.01-2.2z",
-    "first_answer": "M0-3A3 3 0 1 1-.01-3z",
+    "first_message": "M-2.2 0A2.2 2.2 0 1 1 2.2 0A2.2 2.2 0 1 1-2.2 0z",
+    "first_answer": "M-3 0A3 3 0 1 1 3 0A3 3 0 1 1-3 0z",
 }
 _HOLLOW: Final = ("invitation", "endorsement")
 
