@@ -56,6 +56,7 @@ from linkedin_insights.report.model import (
 from linkedin_insights.words import Catalogue
 from linkedin_insights.words.entries import read_entries
 from tests.render.maps import spread
+from tests.render.specimen_pictures import amounts, calendar, everybody, flow, strips
 
 MONTHS = 153  # March 2014 to November 2026
 QUARTERS = 51
@@ -530,6 +531,30 @@ def method() -> Section:
     )
 
 
+def pictures() -> Section:
+    """Flows, strips, a calendar, amounts."""
+    return Section(
+        id="pictures",
+        title=m("pictures.title"),
+        available=True,
+        claim=m("pictures.claim"),
+        blocks=[flow(m), strips(m, people()), calendar(m), *amounts(m, people())],
+        basis=basis("Connections", rows=1237),
+    )
+
+
+def cards() -> Section:
+    """Everybody, and their cards."""
+    return Section(
+        id="people",
+        title=m("pictures.everybody_title"),
+        available=True,
+        claim=m("pictures.claim"),
+        blocks=everybody(m, people()),
+        basis=basis("Connections", rows=1237),
+    )
+
+
 def problem() -> ProblemNote:
     """Something that was noticed."""
     return ProblemNote(
@@ -575,6 +600,8 @@ def specimen() -> Report:
             worlds(),
             lives(),
             waiting(),
+            pictures(),
+            cards(),
             Section.unavailable("dormant", m("quiet.title"), m("quiet.reason")),
             method(),
         ],

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 import pytest
 
-from linkedin_insights.render.locate import template_folder
+from linkedin_insights.render.assets import Assets
 from tests.render.palette import VISIONS, contrast, distance, variables
 
 FAMILIES = ("wrote", "through", "shared", "direct", "unknown")
@@ -13,10 +13,10 @@ TEXT = ("ink", "soft", "wrote", "other")
 
 
 def schemes() -> dict[str, Mapping[str, str]]:
-    css = (template_folder() / "assets/report.css").read_text("utf-8")
+    css = str(Assets.load().style)
     light, rest = css.split("@media (prefers-color-scheme: dark)")
     dark, _ = rest.split("*, *::before", 1)
-    paper = css.split("@media print")[1]
+    paper = css.split("/* ---- Paper ---- */")[1]
     base = variables(light)
     return {"light": base, "dark": base | variables(dark), "paper": base | variables(paper)}
 

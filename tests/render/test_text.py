@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from markupsafe import Markup
 
+from linkedin_insights.render.anchors import anchor
 from linkedin_insights.render.clip import ELLIPSIS, clean, clip, profile_link
 from linkedin_insights.render.inline import leaf_html, message_html
 from linkedin_insights.render.markup import number, percent, tag
@@ -76,11 +77,11 @@ def test_coordinates_are_short() -> None:
 @pytest.mark.parametrize(
     ("leaf", "html"),
     [
-        (Person(id="a", name="A & B"), "<bdi>A &amp; B</bdi>"),
-        (Person(id="a", name=""), "<bdi>somebody without a name</bdi>"),
+        (Person(id="", name="A & B"), "<bdi>A &amp; B</bdi>"),
+        (Person(id="", name=""), "<bdi>somebody without a name</bdi>"),
         (
             Person(id="a", name="A", url="https://www.linkedin.com/in/a"),
-            '<a href="https://www.linkedin.com/in/a" rel="noopener noreferrer"><bdi>A</bdi></a>',
+            f'<a href="#{anchor("a")}" class="person"><bdi>A</bdi></a>',
         ),
         (Organisation(name="O"), "<bdi>O</bdi>"),
         (Text(text="t"), "<bdi>t</bdi>"),
@@ -88,10 +89,10 @@ def test_coordinates_are_short() -> None:
         (FileName(path="a/b.csv", known=True), "<code><bdi>a/b.csv</bdi></code>"),
         (Day(iso="2019-03"), '<time datetime="2019-03">March 2019</time>'),
         (Day(iso="soon"), "<time>soon</time>"),
-        (Count(value=1214), '<span class="n">1,214</span>'),
+        (Count(value=1214), '<data value="1214" class="n">1,214</data>'),
         (
             Measure(value=0.037, unit="share", low=0.03, high=0.06),
-            '<span class="n long">3.7% (between 3 and 6 in 100)</span>',
+            '<data value="0.037" class="n long">3.7% (between 3 and 6 in 100)</data>',
         ),
         (Term(id="page.contents"), "Chapters"),
     ],

@@ -10,11 +10,12 @@ from pathlib import Path
 import pytest
 
 import linkedin_insights
-from linkedin_insights.render.charts.life_lines import FAMILIES, MARKS
+from linkedin_insights.render.charts.steps import FAMILIES, MARKS
 from linkedin_insights.render.locate import template_folder
 from linkedin_insights.words import Catalogue
 
 PACKAGE = Path(linkedin_insights.__file__).parent
+SCRIPT = "page.script."
 CALLS = {"Message", "Term", "say"}
 PAGE_ID = re.compile(r"""["'](page\.[a-z_.]+[a-z])["']""")
 # Ids that are put together from a block's step, and from the kinds of marks and families it has.
@@ -26,6 +27,7 @@ COMPOSED = {
     ),
     *(f"page.life.key_{kind}" for kind in MARKS),
     *(f"page.life.family_{family}" for family in FAMILIES),
+    *(f"page.group.{name}" for name in ("few", "worlds", "touch", "reach", "record")),
 }
 
 
@@ -63,8 +65,22 @@ def test_every_message_of_the_program_is_in_the_catalogue(words: Catalogue) -> N
 
 
 def test_every_word_of_the_page_is_in_the_catalogue_and_used(words: Catalogue) -> None:
-    known = {id for id in words.entries if id.startswith("page.")}
+    known = {id for id in words.entries if id.startswith("page.") and not id.startswith(SCRIPT)}
     assert known == page_ids() | COMPOSED
+
+
+def test_every_word_of_the_script_is_in_the_catalogue_and_used(words: Catalogue) -> None:
+    scripts = (template_folder() / "assets" / "js").glob("*.js")
+    text = "".join(file.read_text("utf-8") for file in scripts)
+    known = {id.removeprefix(SCRIPT) for id in words.entries if id.startswith(SCRIPT)}
+    said = set(re.findall(r"""say\(\s*["']([a-z_0-9.]+)["']""", text))
+    assert said <= known
+    assert {id for id in known if id not in text} == set()
+
+
+def test_every_word_that_a_sentence_explains_has_a_meaning_and_is_used(words: Catalogue) -> None:
+    explained = {word for entry in words.entries.values() for word in entry.glosses()}
+    assert explained == {id for id, _ in words.glossary()}
 
 
 def test_sentences_lean_only_on_sentences_that_exist(words: Catalogue) -> None:
