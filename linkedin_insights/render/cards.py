@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from linkedin_insights.render.anchors import anchor
-from linkedin_insights.render.charts.card_line import draw_card_line
+from linkedin_insights.render.charts.card_line import draw_card_axis, draw_card_line
 from linkedin_insights.render.charts.scales import Periods
 from linkedin_insights.render.charts.steps import sign
 from linkedin_insights.report.blocks import Card, Cards, Directory, LifeStep
@@ -26,8 +26,9 @@ class CardView:
 
 @dataclass(frozen=True, slots=True)
 class CardsView:
-    """All cards, and the anchors of those who are named and have none."""
+    """All cards, the years that they share, and the anchors of those who are named and have none."""
 
+    axis: Markup | None
     cards: tuple[CardView, ...]
     others: tuple[str, ...]
 
@@ -45,6 +46,7 @@ def view_cards(block: Cards, catalogue: Catalogue) -> CardsView:
     periods = Periods.of(block.start.iso, block.step, runs) if block.start.iso else None
     largest = max((max(values, default=0) for values in runs), default=0)
     return CardsView(
+        axis=draw_card_axis(periods) if periods else None,
         cards=tuple(
             CardView(
                 card=card,

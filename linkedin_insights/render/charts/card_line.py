@@ -16,7 +16,25 @@ from linkedin_insights.words import Catalogue
 HEIGHT = 84
 MIDDLE = 32.0
 REACH = 24.0
+AXIS_ID = "card-axis"
 _AXIS = 18
+
+
+def draw_card_axis(periods: Periods) -> Markup:
+    """The years, drawn once for all cards: each refers to them."""
+    return tag(
+        "svg",
+        tag(
+            "g",
+            year_guides(periods, top=0, bottom=HEIGHT - _AXIS),
+            year_labels(periods, y=HEIGHT - 4),
+            id=AXIS_ID,
+        ),
+        class_="defs",
+        width=0,
+        height=0,
+        aria_hidden="true",
+    )
 
 
 def draw_card_line(card: Card, periods: Periods, largest: int, catalogue: Catalogue) -> Markup:
@@ -32,7 +50,7 @@ def draw_card_line(card: Card, periods: Periods, largest: int, catalogue: Catalo
     return tag(
         "svg",
         tag("title", catalogue.text("page.card.line", sent=sum(card.sent), n=sum(card.received))),
-        year_guides(periods, top=0, bottom=HEIGHT - _AXIS),
+        tag("use", href=f"#{AXIS_ID}"),
         tag("line", class_="before", x1="0%", x2=percent(begins), y1=MIDDLE, y2=MIDDLE),
         tag(
             "line",
@@ -45,7 +63,6 @@ def draw_card_line(card: Card, periods: Periods, largest: int, catalogue: Catalo
         stretched(*paths, count=periods.count, height=HEIGHT),
         # The first step lies on top: it is what led to the others, often within days.
         *reversed(marks),
-        year_labels(periods, y=HEIGHT - 4),
         class_="plot",
         width="100%",
         height=HEIGHT,
