@@ -15,12 +15,13 @@ def tag(name: str, *children: str | Markup, **attributes: Attribute) -> Markup:
     Attribute names come from this program: ``class_`` is ``class``, and other underscores are
     hyphens. ``None`` leaves an attribute out, floats are written with at most three decimals.
     """
-    written = Markup("").join(
-        Markup(' {}="{}"').format(_name(key), _value(value))
+    written = "".join(
+        f' {_name(key)}="{escape(_value(value))}"'
         for key, value in attributes.items()
         if value is not None
     )
-    return Markup("<{}{}>{}</{}>").format(name, written, join(children), name)
+    # Names are this program's own; values and children were escaped just now.
+    return Markup(f"<{name}{written}>{join(children)}</{name}>")  # noqa: S704
 
 
 def join(children: Iterable[str | Markup]) -> Markup:
