@@ -49,6 +49,7 @@ def build(findings: Findings) -> Section:
                     say("method.intervals"),
                 ]
             ),
+            _thresholds(findings),
         ],
         basis=Basis(
             tables=[],
@@ -59,6 +60,31 @@ def build(findings: Findings) -> Section:
         ),
         caveats=[say("method.caveat_inferred"), say("method.caveat_offline")],
     )
+
+
+def _thresholds(findings: Findings) -> Table:
+    """The numbers of the method that a configuration file can change, as they were in this run."""
+    in_force = findings.thresholds
+    half_life = in_force.half_life_days or findings.ties.half_life
+    values: dict[str, Cell] = {
+        "group_thread_limit": Count(value=in_force.group_thread_limit),
+        "conversation_gap_days": _days(in_force.conversation_gap_days),
+        "half_life_days": _days(half_life),
+        "quiet_after_days": _days(in_force.quiet_after_days),
+        "revive_after_days": _days(in_force.revive_after_days),
+    }
+    columns = [
+        TableColumn(label=say("column.threshold")),
+        TableColumn(label=say("column.in_force"), kind="number"),
+    ]
+    rows: list[list[Cell | None]] = [
+        [Term(id=f"threshold.{name}"), value] for name, value in values.items()
+    ]
+    return Table(title=say("method.thresholds"), columns=columns, rows=rows)
+
+
+def _days(value: float) -> Measure:
+    return Measure(value=value, unit="days")
 
 
 def _owner(findings: Findings) -> list[Message]:

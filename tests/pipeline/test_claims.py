@@ -67,13 +67,17 @@ def _both_ways(data: Data) -> pl.DataFrame:
 
 
 def _headline(data: Data) -> Numbers:
-    both = _both_ways(data)
     return {
         "connections": data.count(connection()),
         "since": str(data.people["connected_on"].min())[:4],
-        "two_way": both.filter(connection()).height,
-        "active": both.filter(pl.col("tie_state") == "active").height,
+        "two_way": _both_ways(data).height,
+        "valuable": data.count(pl.col("valuable")),
     }
+
+
+def _everybody(data: Data) -> Numbers:
+    (cards,) = data.blocks("people", "cards")
+    return {"people": data.people.height, "cards": len(cards["cards"])}
 
 
 def _life_lines(data: Data) -> Numbers:
@@ -230,6 +234,7 @@ COUNTED: Mapping[str, Callable[[Data], Numbers]] = {
     "ways_in": _ways_in,
     "growth": _growth,
     "places": _places,
+    "people": _everybody,
     "archive": _archive,
     "method": _method,
 }
