@@ -9,6 +9,7 @@ from linkedin_insights.chapters.parts.leaves import maybe_day, month, person, sa
 from linkedin_insights.chapters.parts.network import group_names, named
 from linkedin_insights.chapters.parts.people import exchange_block
 from linkedin_insights.findings import Findings
+from linkedin_insights.findings.next_steps import wake_openers
 from linkedin_insights.report.blocks import Block, PeopleList, PersonItem, Prose
 from linkedin_insights.report.leaves import Measure, Message, Term, Text
 from linkedin_insights.report.model import Basis, Section, Verdict
@@ -79,13 +80,19 @@ def _to_wake(findings: Findings) -> list[Block]:
         return [Prose(messages=_fading(findings))] if findings.fading.height else []
     contact = findings.ties.frame.select("person_id", "last_contact", "peaked_on")
     shown = wake.head(_WAKE).join(contact, on="person_id", how="left", maintain_order="left")
+    openers = wake_openers(shown, findings.people.people)
     names = group_names(findings)
     rest = wake.height - shown.height
     return [
         PeopleList(
             title=say("dormant.wake", people=wake.height),
             items=[
-                PersonItem(person=person(row), note=_note(row), detail=_parts(row, names))
+                PersonItem(
+                    person=person(row),
+                    note=_note(row),
+                    opener=openers[row["person_id"]],
+                    detail=_parts(row, names),
+                )
                 for row in named(shown, findings).iter_rows(named=True)
             ],
             more=say("people.more", people=rest) if rest > 0 else None,

@@ -111,7 +111,8 @@ class CardMaker:
         item = self.next_steps.get(id)
         if item is None:
             return None
-        lines = [CardLine(message=message) for message in (item.note, *item.detail)]
+        told = (item.note, *([item.opener] if item.opener else []), *item.detail)
+        lines = [CardLine(message=message) for message in told]
         return _part("next", lines, quote=item.quote, quote_of=item.quote_of)
 
 

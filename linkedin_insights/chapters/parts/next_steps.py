@@ -40,8 +40,8 @@ def step_item(row: Mapping[str, Any], findings: Findings) -> PersonItem:
         note=say(f"next_steps.reason_{row['reason']}", **_leaves(row, other)),
         quote=Quote(text=row["quote"]) if quoted else None,
         quote_of=say(f"next_steps.quote_{row['reason']}") if quoted else None,
+        opener=findings.next_steps.openers[row["person_id"]],
         detail=[
-            findings.next_steps.openers[row["person_id"]],
             *([say("next_steps.other", other=other)] if other else []),
             *_goal(row),
             say(

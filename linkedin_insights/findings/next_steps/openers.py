@@ -49,6 +49,18 @@ def find_openers(
     }
 
 
+def wake_openers(sleeping: pl.DataFrame, people: pl.DataFrame) -> dict[str, Message]:
+    """Words to wake a tie with, by ``person_id``; ``sleeping`` has that and ``last_contact``."""
+    steps = sleeping.select(
+        "person_id",
+        on="last_contact",
+        reason=pl.lit("asleep"),
+        other_id=pl.lit(None, pl.String),
+        topic=pl.lit(None, pl.String),
+    )
+    return find_openers(steps, people, as_of=None)
+
+
 def _opener(row: Mapping[str, Any], names: Mapping[str, str], *, as_of: date | None) -> Message:
     params = _known(row, names)
     id = f"next_steps.opener_{row['reason']}"

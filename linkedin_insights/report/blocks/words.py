@@ -36,10 +36,11 @@ class Figures(Struct, tag="figures", frozen=True, kw_only=True):
 
 
 class PersonItem(Struct, frozen=True, kw_only=True):
-    """A person, what to know about them, and perhaps what was said last."""
+    """A person, what to know about them, perhaps what was said last, and words to begin with."""
 
     person: Person
     note: Message
+    opener: Message | None = None
     quote: Quote | None = None
     quote_of: Message | None = None
     detail: list[Message] = []
