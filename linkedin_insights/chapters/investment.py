@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+import polars as pl
+
 from linkedin_insights.chapters.parts.investment import (
     ask_sentences,
     moment_sentences,
@@ -21,13 +23,15 @@ from linkedin_insights.findings.investment import Investment
 from linkedin_insights.report.blocks import (
     Band,
     Block,
+    Calendar,
+    CalendarYear,
     Figure,
     Figures,
+    IntervalRow,
+    Intervals,
     Prose,
-    Series,
     Table,
     TableColumn,
-    Timeline,
 )
 from linkedin_insights.report.leaves import (
     Cell,
@@ -57,12 +61,16 @@ def build(findings: Findings) -> Section:
         available=True,
         claim=_claim(found),
         blocks=[
-            *_timeline(found),
+            *_calendar(found),
             *_figures(found),
-            Prose(messages=[*need_sentences(found), *rhythm_sentences(found)]),
+            *_ratios(found),
+            Prose(messages=[say("investment.what_is_an_act"), *readiness_sentences(found)]),
+            *_folded("how", [*need_sentences(found), *rhythm_sentences(found)]),
+            *_folded(
+                "came",
+                [*ask_sentences(found), *yield_sentences(found), *moment_sentences(found)],
+            ),
             *_windows(found),
-            *_prose([*ask_sentences(found), *yield_sentences(found), *moment_sentences(found)]),
-            Prose(messages=readiness_sentences(found)),
         ],
         basis=Basis(
             tables=["messages", "Comments", "Reactions", "Shares", "Positions", "Job Applications"],
@@ -108,19 +116,23 @@ def _claim(found: Investment) -> Message:
     return say(f"investment.claim_{side}", weeks=weeks)
 
 
-def _timeline(found: Investment) -> list[Block]:
-    if found.chart is None:
+def _calendar(found: Investment) -> list[Block]:
+    """The weeks, a row a year, with the times of need under them."""
+    if found.weeks.is_empty():
         return []
-    series = Series(id="acts", label=say("investment.acts"), values=found.chart.counts)
+    weeks = found.weeks.select(
+        "acts", year=pl.col("week").dt.iso_year(), place=pl.col("week").dt.week() - 1
+    )
+    years = weeks.group_by("year", maintain_order=True).agg("acts")
     return [
-        Timeline(
+        Calendar(
             summary=say(
                 "investment.summary", acts=found.steadiness.acts, windows=found.windows.height
             ),
-            start=day(found.chart.periods.start),
-            step=found.chart.periods.step,
-            series=[series],
-            bands=[
+            label=say("investment.acts"),
+            years=[CalendarYear(year=year, weeks=acts) for year, acts in years.iter_rows()],
+            first_week=weeks["place"][0],
+            windows=[
                 Band(
                     label=_label(row),
                     start=day(row["start"]),
@@ -129,6 +141,30 @@ def _timeline(found: Investment) -> list[Block]:
                 )
                 for row in found.windows.iter_rows(named=True)
             ],
+        )
+    ]
+
+
+def _ratios(found: Investment) -> list[Block]:
+    """The three ways to compare times of need with others, on one axis."""
+    ratios = (("acts", found.need), ("outreach", found.outreach), ("elsewhere", found.elsewhere))
+    rows = [
+        IntervalRow(
+            label=say(f"investment.row_{name}"),
+            value=Measure(value=need.ratio, unit="ratio", low=need.low, high=need.high),
+        )
+        for name, need in ratios
+        if need.ratio is not None
+    ]
+    if not rows:
+        return []
+    return [
+        Intervals(
+            summary=say("investment.ratios_summary"),
+            rows=rows,
+            mark=1.0,
+            mark_label=say("investment.as_often"),
+            ratio=True,
         )
     ]
 
@@ -160,14 +196,6 @@ def _figures(found: Investment) -> list[Block]:
             note=say("investment.figure_52_note", share=recent),
         )
     ]
-    if found.need.ratio is not None:
-        items.append(
-            Figure(
-                value=_ratio(found),
-                label=say("investment.figure_ratio"),
-                note=say("investment.figure_ratio_note"),
-            )
-        )
     if asks.asks:
         cold = share(asks.cold, asks.asks, (asks.low, asks.high))
         items.append(
@@ -183,11 +211,6 @@ def _figures(found: Investment) -> list[Block]:
     return [Figures(items=items)]
 
 
-def _ratio(found: Investment) -> Measure:
-    need = found.need
-    return Measure(value=need.ratio or 0.0, unit="score", low=need.low, high=need.high)
-
-
 def _windows(found: Investment) -> list[Block]:
     if found.windows.is_empty():
         return []
@@ -199,7 +222,7 @@ def _windows(found: Investment) -> list[Block]:
     ]
     rows = [_window(row) for row in found.windows.iter_rows(named=True)]
     title = say("investment.table", windows=found.windows.height)
-    return [Table(title=title, columns=columns, rows=rows, folded=False)]
+    return [Table(title=title, columns=columns, rows=rows)]
 
 
 def _window(row: Mapping[str, Any]) -> list[Cell | None]:
@@ -215,8 +238,9 @@ def _window(row: Mapping[str, Any]) -> list[Cell | None]:
     ]
 
 
-def _prose(messages: list[Message]) -> list[Block]:
-    return [Prose(messages=messages)] if messages else []
+def _folded(name: str, messages: list[Message]) -> list[Block]:
+    """Sentences for those who want to know more."""
+    return [Prose(messages=messages, title=say(f"investment.fold_{name}"))] if messages else []
 
 
 def _caveats(found: Investment) -> list[Message]:

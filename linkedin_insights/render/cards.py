@@ -26,7 +26,7 @@ class CardView:
 
 @dataclass(frozen=True, slots=True)
 class CardsView:
-    """All cards, the years that they share, and the anchors of those who are named and have none."""
+    """All cards, the years that they share, and the anchors of those named who have none."""
 
     axis: Markup | None
     cards: tuple[CardView, ...]

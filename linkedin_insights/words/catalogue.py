@@ -164,6 +164,10 @@ class Catalogue:
         """The quarter that begins on ``first``: ``Q1 2020``."""
         return numbers.quarter(first, self.locale)
 
+    def month_text(self, number: int) -> str:
+        """The short name of a month, 1 to 12: ``Mar``."""
+        return numbers.month(number, self.locale)
+
     def interval_text(self, measure: Measure) -> str:
         """A measure's interval in plain words, or nothing when it has none."""
         low, high = measure.low, measure.high

@@ -33,6 +33,11 @@ def quarter(first: date, locale: Locale) -> str:
     return str(format_skeleton("yQQQ", first, locale=locale))
 
 
+def month(number: int, locale: Locale) -> str:
+    """The short name of a month, 1 to 12: ``Mar``."""
+    return str(locale.months["stand-alone"]["abbreviated"][number])
+
+
 def day(iso: str, locale: Locale) -> str:
     """A date at the precision it has: ``2019``, ``March 2019``, ``14 March 2019``.
 

@@ -26,9 +26,8 @@ def need_sentences(found: Investment) -> list[Message]:
     """The ratio in words, with what it is made of, and the two other ways to count."""
     need = found.need
     if need.ratio is None:
-        return [say("investment.what_is_an_act"), say(f"investment.untested_{need.reason}")]
+        return [say(f"investment.untested_{need.reason}")]
     sentences = [
-        say("investment.what_is_an_act"),
         say(
             f"investment.ratio_{side_of(need)}",
             **ratio_leaves(need),

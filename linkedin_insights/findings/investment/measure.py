@@ -28,7 +28,6 @@ from linkedin_insights.findings.investment.reserve import (
     who_is_where,
 )
 from linkedin_insights.findings.investment.steadiness import (
-    count_acts,
     measure_steadiness,
     weekly_calendar,
 )
@@ -80,7 +79,6 @@ def measure_investment(  # noqa: PLR0913 - the stages before, each once
         span=span,
         steadiness=steadiness,
         weeks=weeks,
-        chart=count_acts(acts, span),
         windows=windows,
         vague=count_vague(tables),
         invitations_rated=counted,

@@ -8,8 +8,6 @@ from typing import Final
 
 import polars as pl
 
-from linkedin_insights.findings.periods import Periods
-
 STYLES: Final = ("need_driven", "steady", "mixed", "unknown")
 """Every value of ``style``."""
 
@@ -46,14 +44,6 @@ else empty. ``reserve`` counts the people with an exchange both ways in the year
 who are not at an employer of that day, ``reserve_clusters`` the clusters they are in; both null
 where the archive reaches back less than that year.
 """
-
-
-@dataclass(frozen=True, slots=True)
-class ActChart:
-    """Acts a calendar period, for a picture."""
-
-    periods: Periods
-    counts: list[int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,7 +193,6 @@ class Investment:
     span: tuple[date, date] | None
     steadiness: Steadiness
     weeks: pl.DataFrame
-    chart: ActChart | None
     windows: pl.DataFrame
     vague: int
     invitations_rated: bool

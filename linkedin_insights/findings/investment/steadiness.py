@@ -11,10 +11,8 @@ import polars as pl
 from linkedin_insights.findings.investment.model import (
     ACT_DAYS_NEEDED,
     WEEKS,
-    ActChart,
     Steadiness,
 )
-from linkedin_insights.findings.periods import count_days, covering
 from linkedin_insights.findings.shares import wilson
 
 _YEAR_WEEKS: Final = 52
@@ -45,14 +43,6 @@ def weekly_calendar(
         )
         .select(pl.col(name).cast(dtype) for name, dtype in WEEKS.items())
     )
-
-
-def count_acts(acts: pl.DataFrame, span: tuple[date, date] | None) -> ActChart | None:
-    """Count acts a calendar period over the span, in the finest step a picture has room for."""
-    if span is None:
-        return None
-    periods = covering(*span)
-    return ActChart(periods, count_days(acts["day"], periods))
 
 
 def measure_steadiness(acts: pl.DataFrame, weeks: pl.DataFrame) -> Steadiness:
