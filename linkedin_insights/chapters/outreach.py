@@ -12,9 +12,11 @@ from linkedin_insights.chapters.parts.network import named
 from linkedin_insights.findings import Findings
 from linkedin_insights.findings.outreach import Closure, Difference, Outreach
 from linkedin_insights.report.blocks import (
-    Bar,
-    Bars,
     Block,
+    Funnel,
+    FunnelStep,
+    IntervalRow,
+    Intervals,
     PeopleList,
     PersonItem,
     Prose,
@@ -47,9 +49,10 @@ def build(findings: Findings) -> Section:
         available=True,
         claim=_claim(found),
         blocks=[
-            *_bars(found, "accepted", _INVITED),
+            *_funnel(found),
+            *_intervals(found, "accepted", _INVITED),
             Prose(messages=_on_invitations(found)),
-            *_bars(found, "answered", _WROTE),
+            *_intervals(found, "answered", _WROTE),
             *_on_messages(found),
             *_table(found),
             *_brokers(findings),
@@ -140,22 +143,43 @@ def _claim(found: Outreach) -> Message:
     return say("outreach.claim_young", sent=found.sent, received=found.received)
 
 
-def _bars(found: Outreach, outcome: str, told: tuple[tuple[str, str], ...]) -> list[Block]:
-    """Funnels: how many, and in colour how many of them were accepted or answered."""
-    rows = [row for act, by in told for row in _rows(found, act, outcome, by)]
-    if not rows:
+def _funnel(found: Outreach) -> list[Block]:
+    """The owner's invitations step by step, each step with those who could have come so far."""
+    accepted, worded = _one(found, "sent", "accepted"), _one(found, "sent", "answered")
+    if accepted is None:
         return []
-    bars = [
-        Bar(
-            label=Term(id=f"outreach.bar.{row['act']}_{row['by']}_{row['group']}"),
-            value=Count(value=row["trials"]),
-            part=Count(value=row["successes"], of=row["trials"]),
-            note=say("outreach.share", share=_measure(row)),
-        )
-        for row in rows
+    steps = [
+        FunnelStep(label=say("outreach.step_sent"), value=Count(value=found.sent)),
+        FunnelStep(
+            label=say("outreach.step_settled"),
+            value=Count(value=accepted["trials"], of=found.sent),
+        ),
+        _step("accepted", accepted),
+        *([_step("answered", worded)] if worded else []),
     ]
-    summary = say(f"outreach.summary_{outcome}")
-    return [Bars(summary=summary, bars=bars, part_label=say(f"outreach.{outcome}"))]
+    return [Funnel(summary=say("outreach.summary_funnel"), steps=steps)]
+
+
+def _step(name: str, row: Mapping[str, Any]) -> FunnelStep:
+    return FunnelStep(
+        label=say(f"outreach.step_{name}"),
+        value=Count(value=row["successes"], of=row["trials"]),
+        share=_measure(row),
+    )
+
+
+def _intervals(found: Outreach, outcome: str, told: tuple[tuple[str, str], ...]) -> list[Block]:
+    """Shares of what was accepted or answered, with and against without, on one axis."""
+    rows = [
+        IntervalRow(
+            label=say(f"outreach.bar.{row['act']}_{row['by']}_{row['group']}"),
+            value=_measure(row),
+            note=say("outreach.of", n=row["trials"]),
+        )
+        for act, by in told
+        for row in _rows(found, act, outcome, by)
+    ]
+    return [Intervals(summary=say(f"outreach.summary_{outcome}"), rows=rows)] if rows else []
 
 
 def _measure(row: Mapping[str, Any]) -> Measure:

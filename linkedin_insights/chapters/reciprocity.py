@@ -11,14 +11,14 @@ from linkedin_insights.chapters.parts.leaves import maybe_day, month, person, sa
 from linkedin_insights.chapters.parts.network import named
 from linkedin_insights.findings import Findings
 from linkedin_insights.findings.reciprocity import WEIGHTS, Answers, Reciprocity
-from linkedin_insights.report.blocks import Bar, Bars, Block, Prose, Table, TableColumn
+from linkedin_insights.report.blocks import Block, Prose, Table, TableColumn, TwoSided, TwoSidedRow
 from linkedin_insights.report.leaves import Cell, Count, Measure, Message, Term
 from linkedin_insights.report.model import Basis, Section, Verdict
 
-_BARS = 10
+_ROWS_SHOWN = 12
 _ROWS = 40
 _LEAST = 1.0
-"""Weight from which a person has a bar: lengths are whole numbers."""
+"""Weight from which a person has a row of their own."""
 _DIGITS = 3
 
 
@@ -38,8 +38,9 @@ def build(findings: Findings) -> Section:
         available=True,
         claim=_claim(found),
         blocks=[
-            *_bars(findings),
+            *_sides(findings),
             Prose(messages=_sentences(found)),
+            *_more(found),
             *_kinds(found),
             *_people(findings),
         ],
@@ -111,25 +112,41 @@ def _claim(found: Reciprocity) -> Message:
     )
 
 
-def _bars(findings: Findings) -> list[Block]:
-    """One bar a person: all that passed between the two, and the part that came from the owner."""
+def _sides(findings: Findings) -> list[Block]:
+    """All together, and a row a person: what the owner gave to the left, what came to the right."""
     found = findings.reciprocity
     whole = pl.col("given") + pl.col("received")
-    shown = named(found.people.filter(whole >= _LEAST).head(_BARS), findings)
+    shown = named(found.people.filter(whole >= _LEAST).head(_ROWS_SHOWN), findings)
     if shown.is_empty():
         return []
     counts = _counts(found, shown)
-    bars = [
-        Bar(
-            label=person(row),
-            value=Count(value=max(1, round(row["given"] + row["received"]))),
-            part=Count(value=round(row["given"]), of=max(1, round(row["given"] + row["received"]))),
-            note=_note(row, counts[row["person_id"]]),
+    balance = found.balance
+    return [
+        TwoSided(
+            summary=say("reciprocity.summary", people=shown.height, of=found.people.height),
+            left_label=say("reciprocity.from_you"),
+            right_label=say("reciprocity.to_you"),
+            total=TwoSidedRow(
+                label=Term(id="reciprocity.everybody"),
+                left=_weight(balance.given),
+                right=_weight(balance.received),
+                note=next(iter(_balance(found)), None),
+            ),
+            rows=[
+                TwoSidedRow(
+                    label=person(row),
+                    left=_weight(row["given"]),
+                    right=_weight(row["received"]),
+                    note=_note(row, counts[row["person_id"]]),
+                )
+                for row in shown.iter_rows(named=True)
+            ],
         )
-        for row in shown.iter_rows(named=True)
     ]
-    summary = say("reciprocity.summary", people=shown.height, of=found.people.height)
-    return [Bars(summary=summary, bars=bars, part_label=say("reciprocity.from_you"))]
+
+
+def _weight(value: float) -> Measure:
+    return Measure(value=value, unit="weight")
 
 
 def _counts(found: Reciprocity, shown: pl.DataFrame) -> dict[str, dict[str, int]]:
@@ -151,13 +168,19 @@ def _note(row: Mapping[str, Any], counts: Mapping[str, int]) -> Message:
 
 
 def _sentences(found: Reciprocity) -> list[Message]:
-    return [
-        *_balance(found),
-        *_first_giver(found),
-        *_answers(found.answers),
+    """Who gave first, and how questions were answered."""
+    balance = [] if found.balance.low is not None else _balance(found)
+    return [*balance, *_first_giver(found), *_answers(found.answers)[:1]]
+
+
+def _more(found: Reciprocity) -> list[Block]:
+    """What is worth knowing beside the balance, folded."""
+    messages = [
+        *_answers(found.answers)[1:],
         *([say("reciprocity.waiting", people=found.waiting)] if found.waiting else []),
         *_to_everybody(found),
     ]
+    return [Prose(messages=messages, title=say("reciprocity.fold_more"))] if messages else []
 
 
 def _balance(found: Reciprocity) -> list[Message]:

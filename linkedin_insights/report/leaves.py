@@ -59,7 +59,7 @@ class Count(Struct, tag="count", frozen=True, kw_only=True):
 
 
 class Measure(Struct, tag="measure", frozen=True, kw_only=True):
-    """A computed figure with its unit (``share``, ``days``, ``hours``, ``score``, ``per_year``).
+    """A computed figure with its unit, one of `linkedin_insights.words.measures.UNITS`.
 
     ``low`` and ``high`` bound its interval where there is one.
     """

@@ -23,7 +23,8 @@ MINUTES_PER_HOUR = 60
 SMALL = 10
 SMALL_SHARE = 0.1
 TINY_SHARE = 0.001
-UNITS = ("share", "days", "hours", "score", "per_year", "ratio")
+FEW_TIMES = 2
+UNITS = ("share", "days", "hours", "score", "per_year", "ratio", "weight")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,8 @@ def scale_of(value: float, unit: str) -> Scale:  # noqa: PLR0911 - one a size
     plain = {
         "share": Scale("share", 100, 2 if size < TINY_SHARE else 1 if size < SMALL_SHARE else 0),
         "score": Scale("score", 1, 2),
+        "weight": Scale("weight", 1, 1),
         "per_year": Scale("per_year", 1, 1 if size < SMALL else 0),
-        "ratio": Scale("ratio", 1, 1),
+        "ratio": Scale("ratio", 1, 2 if size < FEW_TIMES else 1),
     }
     return plain[unit]
