@@ -126,6 +126,16 @@ class DifferentMembers(UnreadableExport):
         )
 
 
+class CannotPrint(InsightsError):
+    """The PDF cannot be made: no browser to print with, or it failed."""
+
+    slug = "cannot-print"
+    exit_status = 4
+
+    def __init__(self, path: str, why: str, hint: str) -> None:
+        super().__init__(f"{path}: cannot be printed ({why}).\n{hint}")
+
+
 class CannotWrite(InsightsError):
     """The output cannot be written."""
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from linkedin_insights.chapters import (
     archive,
     bridges,
+    changes,
     clusters,
     dormant,
     growth,
@@ -42,6 +43,7 @@ CHAPTERS = (
     ways_in.build,
     growth.build,
     places.build,
+    changes.build,
     next_steps.build,
 )
 """In the order of the questions that people ask."""

@@ -7,13 +7,12 @@ from typing import Any
 
 import polars as pl
 
+from linkedin_insights.chapters.parts.bridges import bridge_strips, find_bridges
 from linkedin_insights.chapters.parts.leaves import maybe_day, month, person, say
-from linkedin_insights.chapters.parts.network import group_names, named, reach
+from linkedin_insights.chapters.parts.network import group_names, named
 from linkedin_insights.findings import Findings
 from linkedin_insights.network.brokerage import Brokerage
 from linkedin_insights.report.blocks import (
-    Bar,
-    Bars,
     Block,
     PeopleList,
     PersonItem,
@@ -24,7 +23,6 @@ from linkedin_insights.report.blocks import (
 from linkedin_insights.report.leaves import Cell, Count, Measure, Message, Organisation, Text
 from linkedin_insights.report.model import Basis, Section, Verdict
 
-_BRIDGES = 10
 _WEAK = 8
 _SOLE = 40
 _DIGITS = 3
@@ -38,15 +36,15 @@ def build(findings: Findings) -> Section:
     weak = findings.weak_ties
     if findings.network.links.is_empty() and weak.quiet + weak.silent == 0:
         return Section.unavailable("bridges", title, say("bridges.nothing"), _verdicts(findings))
-    bridges, sole = _bridges(findings), _sole(findings)
+    bridges, sole = find_bridges(findings), _sole(findings)
     return Section(
         id="bridges",
         title=title,
         available=True,
         claim=_claim(findings, bridges.height, sole.height),
         blocks=[
-            *_bridge_bars(bridges),
-            Prose(messages=_between(findings.brokerage)),
+            *bridge_strips(bridges, findings),
+            *_between(findings.brokerage),
             *_weak(findings),
             *_sole_table(sole, findings),
         ],
@@ -87,89 +85,36 @@ def _claim(findings: Findings, bridges: int, sole: int) -> Message:
     return say("bridges.claim_none", weak=weak.quiet + weak.silent, sole=sole)
 
 
-def _bridges(findings: Findings) -> pl.DataFrame:
-    """Bridges, the clearest first, with where their links lead.
-
-    Columns besides those of a person: ``groups`` (names, their own first), ``links`` (all into a
-    group) and ``outside`` (those not into the first).
-    """
-    network = findings.network
-    names = {id: text.text for id, text in group_names(findings).items()}
-    nodes = network.nodes.with_row_index("place")
-    leads = (
-        reach(network.nodes, network.links)
-        .join(nodes.select("place", main="cluster_id"), on="place", how="left")
-        .with_columns(
-            name=pl.col("cluster_id").replace_strict(names, default=""),
-            own=(pl.col("cluster_id") == pl.col("main")).fill_null(value=False),
-        )
-        .sort(["place", "own", "weight", "cluster_id"], descending=[False, True, True, False])
-        .group_by("place", maintain_order=True)
-        .agg(
-            groups="name",
-            links=pl.col("links").sum(),
-            outside=pl.col("links").sum() - pl.col("links").first(),
-        )
-    )
-    found = (
-        nodes.filter("bridge")
-        .join(leads, on="place", how="inner", maintain_order="left")
-        .sort(["bridge_score", "place"], descending=[True, False])
-    )
-    return named(found, findings)
-
-
-def _bridge_bars(bridges: pl.DataFrame) -> list[Block]:
-    if bridges.is_empty():
-        return []
-    shown = bridges.head(_BRIDGES)
-    bars = [
-        Bar(
-            label=person(row),
-            value=Count(value=row["links"]),
-            part=Count(value=row["outside"], of=row["links"]),
-            note=_leads_to(row["groups"]),
-        )
-        for row in shown.iter_rows(named=True)
-    ]
-    summary = say("bridges.summary", people=shown.height, of=bridges.height)
-    return [Bars(summary=summary, bars=bars, part_label=say("bridges.outside"))]
-
-
-def _leads_to(groups: list[str]) -> Message:
-    texts = {place: Text(text=group) for place, group in zip(("own", "to"), groups, strict=False)}
-    if len(groups) < 2:
-        return say("bridges.leads_one", **texts)
-    return say("bridges.leads", more=len(groups) - 2, **texts)
-
-
-def _between(place: Brokerage) -> list[Message]:
+def _between(place: Brokerage) -> list[Block]:
     """Where the owner stands, in plain words; each measure beside what chance makes of it."""
-    sentences = [say("bridges.what")]
+    told = [say("bridges.what")]
     if place.live_clusters is not None:
         groups = round(place.live_clusters)
-        sentences.append(say("bridges.live", groups=groups, people=place.live_ties))
+        told.append(say("bridges.live", groups=groups, people=place.live_ties))
+    measured = []
     efficiency = place.expected_efficiency
     if efficiency is not None:
         way = "most" if efficiency < 1 - _SLIGHT else "all"
         share = Measure(value=efficiency, unit="share")
-        sentences.append(say(f"bridges.efficiency_{way}", share=share, people=place.linked))
+        measured.append(say(f"bridges.efficiency_{way}", share=share, people=place.linked))
     ratio, low, high = place.constraint_ratio, place.chance_low, place.chance_high
     if ratio is not None and low is not None and high is not None:
         slight = low <= ratio <= high or abs(ratio - 1) < _SLIGHT
         way = "same" if slight else "more" if ratio > high else "less"
         ends = {"ratio": ratio, "low": low, "high": high}
         figures = {name: Measure(value=value, unit="score") for name, value in ends.items()}
-        sentences.append(say(f"bridges.constraint_{way}", copies=place.copies, **figures))
-    return sentences
+        measured.append(say(f"bridges.constraint_{way}", copies=place.copies, **figures))
+    folded = [Prose(messages=measured, title=say("bridges.measured"))] if measured else []
+    return [Prose(messages=told), *folded]
 
 
 def _weak(findings: Findings) -> list[Block]:
     """The two kinds of weak ties in numbers, and those who are of both kinds as a short list."""
     weak = findings.weak_ties
-    sentences = [
-        say("bridges.weak_study"),
-        say("bridges.weak_yours", silent=weak.silent, quiet=weak.quiet, moderate=weak.moderate),
+    counts = {"silent": weak.silent, "quiet": weak.quiet, "moderate": weak.moderate}
+    told: list[Block] = [
+        Prose(messages=[say("bridges.weak_yours", **counts)]),
+        Prose(messages=[say("bridges.weak_study")], title=say("bridges.studies")),
     ]
     last = findings.ties.frame.select("person_id", "last_contact")
     both = (
@@ -182,12 +127,12 @@ def _weak(findings: Findings) -> list[Block]:
         )
     )
     if both.is_empty():
-        return [Prose(messages=sentences)]
+        return told
     shown = both.head(_WEAK)
     names = group_names(findings)
     rest = both.height - shown.height
     return [
-        Prose(messages=sentences),
+        *told,
         PeopleList(
             title=say("bridges.weak", people=both.height),
             items=[

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import polars as pl
 
+from linkedin_insights.chapters.parts.flow import flow_block
 from linkedin_insights.chapters.parts.leaves import maybe_day, say
+from linkedin_insights.chapters.parts.network import group_names
 from linkedin_insights.findings import Findings
 from linkedin_insights.findings.origins.model import CAUSES, Timing
 from linkedin_insights.report.blocks import Bar, Bars, Block, Prose, Table, TableColumn
@@ -28,7 +30,12 @@ def build(findings: Findings) -> Section:
         title=title,
         available=True,
         claim=say("origins.claim", documented=documented, people=people),
-        blocks=[_bars(tally), Prose(messages=_sentences(findings)), _table(tally)],
+        blocks=[
+            flow_block(findings.flow, group_names(findings)),
+            _bars(tally),
+            *_told(findings),
+            _table(tally),
+        ],
         basis=Basis(
             tables=[
                 *("Invitations", "messages", "Comments", "Reactions", "Shares", "Events"),
@@ -106,18 +113,22 @@ def _bars(tally: pl.DataFrame) -> Bars:
     )
 
 
-def _sentences(findings: Findings) -> list[Message]:
+def _told(findings: Findings) -> list[Block]:
+    """What is known without a model, and what the dates say; how sure that is stands folded."""
     tally = findings.tally
     unknown = int(tally.filter(pl.col("origin") == "unknown")["people"].sum())
-    sentences = [
+    timing, *doubts = timing_sentences(findings.origins.timing)
+    told = [
         say("origins.documented", n=int(tally["documented"].sum())),
         say("origins.unknown", n=unknown),
+        timing,
     ]
     wrong = _wrong(findings)
     if wrong is not None:
         share = Measure(value=wrong, unit="share")
-        sentences.append(say("origins.calibrated", errors=share))
-    return [*sentences, *timing_sentences(findings.origins.timing)]
+        doubts.insert(0, say("origins.calibrated", errors=share))
+    folded = [Prose(messages=doubts, title=say("origins.doubts"))] if doubts else []
+    return [Prose(messages=told), *folded]
 
 
 def timing_sentences(timing: Timing) -> list[Message]:

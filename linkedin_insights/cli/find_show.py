@@ -33,7 +33,7 @@ _DECLARED: tuple[tuple[str, pl.DataType, Kind, str], ...] = (
     ("reason", _TEXT, Kind.TERM, "what says that somebody was there"),
     ("on", _DAY, Kind.DAY, "the day of that"),
     ("role_match", _TEXT, Kind.TERM, "`title`, `words` or `kind`"),
-    ("cluster_id", _TEXT, Kind.TERM, "as in `people`"),
+    ("cluster_id", _TEXT, Kind.CLUSTER_ID, "as in `people`"),
     ("topic", _TEXT, Kind.TEXT, "the topic asked for"),
     ("topic_where", _TEXT, Kind.TERM, "`company`, `title` or `message`"),
     ("topic_on", _DAY, Kind.DAY, "the day of the last message with it"),

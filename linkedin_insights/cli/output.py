@@ -14,7 +14,7 @@ from typing import BinaryIO
 from linkedin_insights.errors import CannotWrite, UsageError
 
 STDOUT = Path("-")
-_OURS = (".html", ".json")
+_OURS = (".html", ".json", ".pdf")
 _ZIP_MARK = b"PK"
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import webbrowser
+from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -10,7 +11,9 @@ import click
 
 from linkedin_insights.cli.common import Common, analysing, earlier_report
 from linkedin_insights.cli.output import STDOUT, guard_file, write_bytes
+from linkedin_insights.cli.pdf import find_browser, print_page
 from linkedin_insights.cli.progress import progress_bar
+from linkedin_insights.cli.redaction import guard_key, redact_key, redacted_report, write_key
 from linkedin_insights.errors import UsageError
 
 _OUT = click.Path(path_type=Path, allow_dash=True)
@@ -35,7 +38,14 @@ _OUT = click.Path(path_type=Path, allow_dash=True)
     metavar="[FILE]",
     help="Also write the report as JSON; without FILE to standard output.",
 )
+@click.option(
+    "--pdf",
+    type=_OUT,
+    metavar="FILE",
+    help="Also print the report, through a Chromium, Chrome, Edge or Brave of this computer.",
+)
 @earlier_report
+@redact_key
 @click.option("--open", "open_it", is_flag=True, help="Open the report in the browser afterwards.")
 @analysing
 def command(
@@ -43,7 +53,9 @@ def command(
     common: Common,
     output: Path,
     json_output: Path | None,
+    pdf: Path | None,
     previous: Path | None,
+    key: Path | None,
     open_it: bool,
 ) -> int:
     """Read the export and write ONE self-contained HTML report.
@@ -51,8 +63,9 @@ def command(
     The page opens offline, holds no link to anywhere but LinkedIn profiles, and is readable by you
     alone. Nothing is sent anywhere.
     """
-    _check(common, output, json_output, open_it=open_it)
-    from linkedin_insights.cli.redaction import redacted_report
+    _check(common, {"-o": output, "--json": json_output, "--pdf": pdf}, open_it=open_it)
+    guard_key(key, common, filter(None, (output, json_output, pdf)))
+    browser = find_browser(pdf) if pdf else None
     from linkedin_insights.pipeline import analyse
     from linkedin_insights.render.html import Page
     from linkedin_insights.render.json import render_json
@@ -69,6 +82,9 @@ def command(
     if json_output:
         write_bytes(json_output, data)
     write_bytes(output, page)
+    if pdf and browser:
+        write_bytes(pdf, print_page(page, browser, pdf, as_of=report.as_of))
+    write_key(analysis, key)
     if output != STDOUT:
         common.announce(f"The report is in {output}")
     if open_it:
@@ -76,13 +92,19 @@ def command(
     return common.settle(report.coverage.problems)
 
 
-def _check(common: Common, output: Path, json_output: Path | None, *, open_it: bool) -> None:
-    """Find out what cannot work before the long run."""
-    guard_file(output, common.exports, "-o")
-    if json_output:
-        guard_file(json_output, common.exports, "--json")
-        if json_output == output:
-            what = "the report and its JSON cannot both go to the same place."
-            raise UsageError(what, "Give -o or --json another FILE.")
-    if open_it and output == STDOUT:
+def _check(common: Common, outputs: Mapping[str, Path | None], *, open_it: bool) -> None:
+    """Find out what cannot work before the long run; ``outputs`` by their options."""
+    seen: dict[Path, str] = {}
+    for option, target in outputs.items():
+        if target is None:
+            continue
+        guard_file(target, common.exports, option)
+        if target in seen:
+            what = f"{_NAMES[seen[target]]} and {_NAMES[option]} cannot both go to the same place."
+            raise UsageError(what, f"Give {seen[target]} or {option} another FILE.")
+        seen[target] = option
+    if open_it and outputs["-o"] == STDOUT:
         raise UsageError("--open needs a file.", "Leave out '-o -'.")
+
+
+_NAMES = {"-o": "the report", "--json": "its JSON", "--pdf": "its PDF"}

@@ -7,6 +7,7 @@ from datetime import date
 
 import polars as pl
 
+from linkedin_insights.findings.changes import Changes, find_changes
 from linkedin_insights.findings.exchange import (
     Exchanges,
     Totals,
@@ -24,6 +25,7 @@ from linkedin_insights.findings.roles import RoleCount, roles
 from linkedin_insights.findings.weak_ties import WeakTies, sole_links, weak_ties
 from linkedin_insights.network import Network
 from linkedin_insights.network.brokerage import Brokerage, measure_brokerage
+from linkedin_insights.options import Thresholds
 from linkedin_insights.people import People
 from linkedin_insights.report.model import ProblemNote
 from linkedin_insights.tables import Tables
@@ -44,6 +46,7 @@ class Findings(Relations):
 
     as_of: date | None
     quotes: bool
+    thresholds: Thresholds
     notes: list[ProblemNote]
     tables: Tables
     people: People
@@ -62,6 +65,7 @@ class Findings(Relations):
     eras: list[Era]
     roles: list[RoleCount]
     targets: list[Target]
+    changes: Changes
 
 
 def find_everything(stages: Stages, *, notes: list[ProblemNote]) -> Findings:
@@ -77,6 +81,7 @@ def find_everything(stages: Stages, *, notes: list[ProblemNote]) -> Findings:
         **found,
         as_of=tables.as_of,
         quotes=options.quotes,
+        thresholds=options.thresholds,
         notes=notes,
         tables=tables,
         people=people,
@@ -97,4 +102,5 @@ def find_everything(stages: Stages, *, notes: list[ProblemNote]) -> Findings:
         eras=eras(tables.frame(positions.SPEC), everyone, people.companies),
         roles=roles(everyone),
         targets=targets(options.goals.companies, everyone, tie_rows, people.companies),
+        changes=find_changes(stages, relations),
     )

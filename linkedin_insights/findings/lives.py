@@ -65,7 +65,7 @@ def tell_lives(
             maintain_order="left",
         )
         .join(_best(value.rungs), on="person_id", how="left", maintain_order="left")
-        .with_columns(family=_family())
+        .with_columns(family=known_family())
     )
     shown = (
         rows.sort(
@@ -100,7 +100,8 @@ def tell_lives(
     )
 
 
-def _family() -> pl.Expr:
+def known_family() -> pl.Expr:
+    """The family of a stated origin; ``unknown`` unless that is documented or likely."""
     known = pl.col("certainty").is_in(KNOWN)
     family = pl.col("origin").replace_strict(FAMILIES, return_dtype=pl.String)
     return pl.when(known).then(family).otherwise(pl.lit("unknown"))

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 import polars as pl
 
+from linkedin_insights.findings.flow import flow_paths
 from linkedin_insights.findings.investment import measure_investment
 from linkedin_insights.findings.investment.model import Investment
 from linkedin_insights.findings.lives import Lives, tell_lives
@@ -61,6 +62,7 @@ class Relations:
     funnels: Funnels
     origins: Origins
     tally: pl.DataFrame
+    flow: pl.DataFrame
     lives: Lives
     investment: Investment
     waiting: Waiting
@@ -113,6 +115,7 @@ def measure_relations(stages: Stages) -> Relations:
         funnels=count_funnels(events, everyone, value, origins, said, as_of=as_of),
         origins=origins,
         tally=tally_origins(origins, value),
+        flow=flow_paths(value.people, origins.people, network.nodes),
         lives=tell_lives(stages.people, events, tables, said=said, value=value, origins=origins),
         investment=_invested(stages, said, value),
         waiting=waits,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Container, Mapping
 from typing import NamedTuple
 
 import networkx as nx
@@ -45,6 +45,7 @@ EDGE_ATTRIBUTES: Mapping[str, Attribute] = {
 """What an edge says."""
 
 _DIGITS = 6
+_OF_CLUSTER = ("cluster_id", "cluster_label", "confidence")
 _PEOPLE = ("name", "company", "position", "tie_strength", "tie_band", "tie_state")
 
 
@@ -84,17 +85,20 @@ def _present(row: dict[str, object]) -> dict[str, object]:
     return {name: value for name, value in row.items() if value is not None and value != ""}
 
 
-def anonymous_graph(graph: nx.Graph, person_id: Callable[[str], str]) -> nx.Graph:
+def anonymous_graph(
+    graph: nx.Graph, person_id: Callable[[str], str], clusters: Container[str] = ()
+) -> nx.Graph:
     """A copy that does not tell who anybody is.
 
     ``person_id`` gives everybody's pseudonym, empty for people that have none: they are left out.
     Only attributes that `NODE_ATTRIBUTES` and `EDGE_ATTRIBUTES` list stay, and none that tells who
-    somebody is. Nodes and edges come in the order of the pseudonyms.
+    somebody is. People of other ``clusters`` than these are in none. Nodes and edges come in the
+    order of the pseudonyms.
     """
     new = {old: person_id(old) for old in graph}
     copy = nx.Graph()
     copy.add_nodes_from(
-        (new[old], _safe(graph.nodes[old], NODE_ATTRIBUTES))
+        (new[old], _safe(_dissolved(graph.nodes[old], clusters), NODE_ATTRIBUTES))
         for old in sorted(filter(new.__getitem__, graph), key=new.__getitem__)
     )
     edges = [(*sorted((new[a], new[b])), data) for a, b, data in graph.edges(data=True)]
@@ -104,6 +108,12 @@ def anonymous_graph(graph: nx.Graph, person_id: Callable[[str], str]) -> nx.Grap
         if a and b
     )
     return copy
+
+
+def _dissolved(data: Mapping[str, object], shown: Container[str]) -> Mapping[str, object]:
+    if data.get("cluster_id") in shown:
+        return data
+    return {name: value for name, value in data.items() if name not in _OF_CLUSTER}
 
 
 def _safe(data: Mapping[str, object], listed: Mapping[str, Attribute]) -> dict[str, object]:

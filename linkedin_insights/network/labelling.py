@@ -50,7 +50,8 @@ def label_clusters(
     labels: LabelMatches,
 ) -> Labelled:
     """Name the clusters of the linked nodes; ``nodes`` has ``person_id`` in their order."""
-    previous, problems = usable(evidence.options.previous, evidence.people.owner.person_id)
+    owner = evidence.people.owner
+    previous, problems = usable(evidence.options.previous, owner.person_id, owner.name)
     main, seconds = _provisional(found, linked, nodes)
     sizes = _sizes(main, found)
     matched = match_clusters(main, previous) if previous else {}

@@ -9,9 +9,11 @@ import polars as pl
 
 from linkedin_insights.network.naming_text import is_mixed
 from linkedin_insights.options.previous import Previous
+from linkedin_insights.people.keys import name_key
 from linkedin_insights.problems import Problem, Severity
 from linkedin_insights.report.leaves import Leaf, Text
 
+_UNADDRESSED = "name:"
 LEAST_OVERLAP = 0.3
 """Jaccard index below which two clusters are not one and the same."""
 
@@ -35,16 +37,19 @@ class Renamed:
 
 
 def usable(
-    previous: Previous | None, owner_id: str | None
+    previous: Previous | None, owner_id: str | None, owner_name: str = ""
 ) -> tuple[Previous | None, tuple[Problem, ...]]:
     """Return ``previous``, or nothing and a problem when it is about another member's archive.
 
     Where either side does not know its owner the report is used: matching rests on members, and
-    two archives that share none of them match nowhere.
+    two archives that share none of them match nowhere. Where one side knows no more than the
+    owner's name, as an export without messages does, the names decide.
     """
     if previous is None or not previous.owner_id or not owner_id:
         return previous, ()
-    if previous.owner_id == owner_id:
+    addressed = {not id.startswith(_UNADDRESSED) for id in (previous.owner_id, owner_id)}
+    one_name = name_key(previous.owner_name) == name_key(owner_name) != ""
+    if previous.owner_id == owner_id or (len(addressed) > 1 and one_name):
         return previous, ()
     return None, (Problem(slug="previous-other-member", severity=Severity.WARNING),)
 

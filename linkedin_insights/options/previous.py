@@ -1,28 +1,25 @@
-"""``--previous``: an earlier report.json, so that clusters keep their names and places."""
+"""``--previous``: an earlier report.json, for lasting clusters and for what changed since."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import Annotated
-
-import msgspec
 
 from linkedin_insights.errors import UsageError
-from linkedin_insights.options.toml import as_date, read_text
-from linkedin_insights.report.model import SCHEMA_VERSION
-from linkedin_insights.report.redact import OWNER_ID, OWNER_NAME, REMOVED
+from linkedin_insights.options.previous_file import (
+    AGAIN,
+    MOST_BYTES,
+    Directory,
+    Entry,
+    Items,
+    Label,
+    read_report,
+)
+from linkedin_insights.options.toml import as_date
 
-MOST_BYTES = 256 * 1024 * 1024
-"""A report of 30,000 people has some ten million bytes."""
-
-_PROGRAM = "linkedin-insights"
-_NUMBERED_ID = re.compile(r"p\d+")
-_NUMBERED_NAME = re.compile(r"Person \d+")
-_AGAIN = "Give the report.json that `linkedin-insights report --json` wrote, as it was written."
+_REASON = "next_steps.reason_"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,147 +36,108 @@ class PreviousCluster:
     r: float
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PreviousPerson:
+    """Somebody in the earlier report's list of everybody; ``connected`` only for connections."""
+
+    id: str
+    name: str
+    company: str = ""
+    position: str = ""
+    connected: date | None = None
+    last: date | None = None
+    state: str = "none"
+    cluster: str = ""
+    level: int = 0
+
+
 @dataclass(frozen=True, slots=True)
 class Previous:
-    """What is taken over from an earlier report. ``members`` are ids of people by cluster."""
+    """What is taken over from an earlier report.
+
+    ``members`` are ids of people by cluster. ``people`` is None where the report holds no list of
+    everybody; ``steps`` are its next steps, person and reason; ``files`` the names of the files
+    that it kept rows of.
+    """
 
     owner_id: str | None = None
     as_of: date | None = None
     clusters: tuple[PreviousCluster, ...] = ()
     members: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-
-
-_Place = Annotated[float, msgspec.Meta(ge=-1e6, le=1e6)]
-_ClusterId = Annotated[str, msgspec.Meta(pattern=r"^c[1-9][0-9]{0,5}$")]
-
-
-class _Label(msgspec.Struct):
-    type: str = ""
-    id: str = ""
-    text: str = ""
-
-
-class _Island(msgspec.Struct):
-    id: _ClusterId
-    label: _Label
-    x: _Place
-    y: _Place
-    r: Annotated[float, msgspec.Meta(ge=0, le=1e6)]
-
-
-class _Person(msgspec.Struct):
-    id: str = ""
-    name: str = ""
-    url: str = ""
-
-
-class _Dot(msgspec.Struct):
-    person: _Person
-    island: str = ""
-
-
-class _Block(msgspec.Struct):
-    type: str = ""
-
-
-class _Map(msgspec.Struct):
-    islands: list[_Island] = []
-    dots: list[_Dot] = []
-
-
-class _Chapter(msgspec.Struct):
-    blocks: list[msgspec.Raw] = []
-
-
-class _Owner(msgspec.Struct):
-    person: _Person | None = None
-
-
-class _Stamp(msgspec.Struct):
-    schema_version: str
-    generated_by: str
-
-
-class _Report(msgspec.Struct):
-    as_of: str | None = None
-    owner: _Owner = msgspec.field(default_factory=_Owner)
-    clusters: _Chapter = msgspec.field(default_factory=_Chapter)
+    people: tuple[PreviousPerson, ...] | None = None
+    steps: tuple[tuple[str, str], ...] = ()
+    files: tuple[str, ...] = ()
+    owner_name: str = ""
 
 
 def load_previous(path: Path) -> Previous:
     """Read an earlier report as `linkedin_insights.render.json` wrote it.
 
-    A report without a map of clusters gives none.
+    A report without a map of clusters gives none, and one without a list of everybody no people.
 
     Raises:
         UsageError: it cannot be read, is too large, is no report of this program, was written by
             a version whose reports mean something else, or is redacted.
     """
-    report, map = _decode(path)
-    if _redacted(report, map):
-        what = f"{path}: this report is redacted; its people cannot be recognised."
-        raise UsageError(what, "Give an earlier report that was made without --redact.")
-    ids = [island.id for island in map.islands]
+    written = read_report(path)
+    islands = written.map.islands
+    ids = [island.id for island in islands]
     if len(set(ids)) < len(ids):
-        raise UsageError(f"{path}: two of its clusters have one id.", _AGAIN)
+        raise UsageError(f"{path}: two of its clusters have one id.", AGAIN)
     members: dict[str, dict[str, None]] = {id: {} for id in ids}
-    for dot in map.dots:
+    for dot in written.map.dots:
         if dot.person.id and dot.island in members:
             members[dot.island][dot.person.id] = None
     return Previous(
-        owner_id=(report.owner.person.id if report.owner.person else "") or None,
-        as_of=as_date(report.as_of),
+        owner_id=(written.owner.id if written.owner else "") or None,
+        as_of=as_date(written.as_of),
         clusters=tuple(
             PreviousCluster(island.id, _label(island.label), island.x, island.y, island.r)
-            for island in map.islands
+            for island in islands
         ),
         members={id: tuple(people) for id, people in members.items()},
+        people=_people(written.directory),
+        steps=_steps(written.steps),
+        files=tuple(file.name for file in written.files if file.rows_kept > 0),
+        owner_name=written.owner.name if written.owner else "",
     )
 
 
-def _decode(path: Path) -> tuple[_Report, _Map]:
-    if path.is_file() and path.stat().st_size > MOST_BYTES:
-        what = f"{path}: refused, because it is larger than {MOST_BYTES // 1024**2} MB."
-        raise UsageError(what, _AGAIN)
-    text = read_text(path)
-    try:
-        stamp = msgspec.json.decode(text, type=_Stamp)
-        _check_stamp(path, stamp)
-        report = msgspec.json.decode(text, type=_Report)
-        for block in report.clusters.blocks:
-            if msgspec.json.decode(block, type=_Block).type == "map":
-                return report, msgspec.json.decode(block, type=_Map)
-    except msgspec.ValidationError as error:
-        what = f"{path}: this is no report of {_PROGRAM} ({error})."
-        raise UsageError(what, _AGAIN) from error
-    except (msgspec.DecodeError, RecursionError, UnicodeError) as error:
-        raise UsageError(f"{path}: this is no JSON ({error}).", _AGAIN) from error
-    return report, _Map()
-
-
-def _check_stamp(path: Path, stamp: _Stamp) -> None:
-    if stamp.generated_by.partition(" ")[0] != _PROGRAM:
-        raise UsageError(f"{path}: this is no report of {_PROGRAM}.", _AGAIN)
-    if stamp.schema_version.partition(".")[0] != SCHEMA_VERSION.partition(".")[0]:
-        version = stamp.schema_version[:20]
-        what = f"{path}: its schema version is {version}, and this program reads {SCHEMA_VERSION}."
-        raise UsageError(what, "Make the earlier report again with this version of the program.")
-
-
-def _redacted(report: _Report, map: _Map) -> bool:
-    """Whether ids are pseudonyms; see `linkedin_insights.report.redact`."""
-    owner = report.owner.person
-    if owner and (owner.id, owner.name, owner.url) == (OWNER_ID, OWNER_NAME, ""):
-        return True
-    if any(island.label.id == REMOVED.id for island in map.islands):
-        return True
-    people = [dot.person for dot in map.dots]
-    return bool(people) and all(
-        not person.id
-        or (_NUMBERED_ID.fullmatch(person.id) and _NUMBERED_NAME.fullmatch(person.name))
-        for person in people
-    )
-
-
-def _label(label: _Label) -> str:
+def _label(label: Label) -> str:
     return " ".join(label.text.split()) if label.type == "text" else ""
+
+
+def _people(directory: Directory | None) -> tuple[PreviousPerson, ...] | None:
+    """Everybody who has an id, each once."""
+    if directory is None:
+        return None
+    found: dict[str, PreviousPerson] = {}
+    for entry in directory.entries:
+        if entry.person.id:
+            found.setdefault(entry.person.id, _person(entry))
+    return tuple(found.values())
+
+
+def _person(entry: Entry) -> PreviousPerson:
+    return PreviousPerson(
+        id=entry.person.id,
+        name=entry.person.name,
+        company=entry.company.name if entry.company else "",
+        position=entry.position.text if entry.position else "",
+        connected=as_date(entry.connected.iso) if entry.connected else None,
+        last=as_date(entry.last.iso) if entry.last else None,
+        state=entry.state,
+        cluster=entry.cluster,
+        level=entry.level,
+    )
+
+
+def _steps(steps: Items) -> tuple[tuple[str, str], ...]:
+    return tuple(
+        (item.person.id, item.note.id.removeprefix(_REASON))
+        for item in steps.items
+        if item.person.id and item.note.id.startswith(_REASON)
+    )
+
+
+__all__ = ["MOST_BYTES", "Previous", "PreviousCluster", "PreviousPerson", "load_previous"]

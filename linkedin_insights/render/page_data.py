@@ -25,6 +25,7 @@ SCRIPT = "page.script."
 """Sentences whose ids begin so are the script's own; it fills their places itself."""
 _PROFILES = "https://www.linkedin.com/in/"
 _EPOCH = date(1970, 1, 1)
+_LEVELS = 6
 _WORDED = {
     "band": "directory.band",
     "state": "directory.state",
@@ -76,6 +77,7 @@ def _people(report: Report, directory: Directory, catalogue: Catalogue) -> dict[
         "last": [_days(entry.last) for entry in entries],
         "messages": [entry.messages for entry in entries],
         "level": [entry.level for entry in entries],
+        "levels": [catalogue.text(f"ladder.{level}") for level in range(_LEVELS)],
         "valuable": [int(entry.valuable) for entry in entries],
         "anchor": anchors,
         "months": any(entry.connected and len(entry.connected.iso) < 10 for entry in entries),

@@ -25,8 +25,9 @@ TABLE = OutTable(
     name="clusters",
     doc="One row a cluster of people, the largest first.",
     rows=_rows,
+    key=("cluster_id",),
     columns=(
-        Column("cluster_id", _TEXT, Leaf.TERM, "as in `people`", pl.col("cluster_id")),
+        Column("cluster_id", _TEXT, Leaf.CLUSTER_ID, "as in `people`", pl.col("cluster_id")),
         Column(
             "label",
             _TEXT,

@@ -24,6 +24,7 @@ TABLE = OutTable(
     name="links",
     doc="One row a link between two contacts. Links are inferred, and say from what.",
     rows=_rows,
+    key=("a", "b"),
     columns=(
         Column(
             "a", _TEXT, Leaf.PERSON_ID, "as in `people`; before `b` in the alphabet", pl.col("a")

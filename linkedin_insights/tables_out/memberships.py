@@ -19,9 +19,10 @@ TABLE = OutTable(
     name="memberships",
     doc="One row a person and cluster; people may belong to two.",
     rows=_rows,
+    key=("person_id", "cluster_id"),
     columns=(
         Column("person_id", _TEXT, Leaf.PERSON_ID, "as in `people`", pl.col("person_id")),
-        Column("cluster_id", _TEXT, Leaf.TERM, "as in `clusters`", pl.col("cluster_id")),
+        Column("cluster_id", _TEXT, Leaf.CLUSTER_ID, "as in `clusters`", pl.col("cluster_id")),
         Column("confidence", pl.Float64(), Leaf.FIGURE, "0 to 1", pl.col("confidence")),
     ),
 )

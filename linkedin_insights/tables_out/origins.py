@@ -18,6 +18,7 @@ TABLE = OutTable(
     name="origins",
     doc="Ten rows a person: how likely each origin is.",
     rows=_rows,
+    key=("person_id", "origin"),
     columns=(
         Column("person_id", _TEXT, Leaf.PERSON_ID, "as in `people`", pl.col("person_id")),
         Column("origin", _TEXT, Leaf.TERM, "one of the origins", pl.col("origin")),

@@ -59,6 +59,7 @@ TABLE = OutTable(
     name="people",
     doc="One row a person: connections and everyone with an exchange.",
     rows=_rows,
+    key=("person_id",),
     columns=(
         Column(
             "person_id",
@@ -81,7 +82,7 @@ TABLE = OutTable(
         Column(
             "cluster_id",
             _TEXT,
-            Leaf.TERM,
+            Leaf.CLUSTER_ID,
             "the main cluster; empty when the evidence places the person in none",
             pl.col("cluster_id"),
         ),

@@ -1,4 +1,9 @@
-"""The policy of `linkedin_insights.report.redact`, applied to columns as they leave."""
+"""The policy of `linkedin_insights.report.redact`, applied to columns as they leave.
+
+Small groups, of fewer than `SMALLEST_GROUP` people, are dissolved here too: a cluster keeps its id
+only if it is large enough, and an organisation its number. What is taken away from a row's key
+takes the row with it, so neither the cluster nor memberships in it are listed.
+"""
 
 from __future__ import annotations
 
@@ -9,22 +14,29 @@ import polars as pl
 
 from linkedin_insights.archive import export_name
 from linkedin_insights.report.model import FileCoverage
-from linkedin_insights.report.redact import Pseudonyms
+from linkedin_insights.report.redact import SMALLEST_GROUP, Pseudonyms
 from linkedin_insights.tables_out.spec import Column, Leaf, OutTable
 
 
 @dataclass(frozen=True, slots=True)
 class Redaction:
-    """Who is called what, and which paths are LinkedIn's own and may be shown."""
+    """Who is called what; which paths are LinkedIn's own, and which clusters large: to be shown."""
 
     names: Pseudonyms
     known: frozenset[str]
+    clusters: frozenset[str] = frozenset()
 
     @classmethod
-    def of(cls, names: Pseudonyms, files: Iterable[FileCoverage]) -> Redaction:
-        """With the files that coverage calls known."""
+    def of(
+        cls,
+        names: Pseudonyms,
+        files: Iterable[FileCoverage],
+        sizes: Mapping[str, int] | None = None,
+    ) -> Redaction:
+        """With the files that coverage calls known; ``sizes`` are people a cluster, by its id."""
         known = {path for file in files if file.known for path in (file.name, *file.parts)}
-        return cls(names, frozenset(known))
+        large = {id for id, people in (sizes or {}).items() if people >= SMALLEST_GROUP}
+        return cls(names, frozenset(known), frozenset(large))
 
     def is_known(self, path: str) -> bool:
         """Whether a path is LinkedIn's own; numbers at its end make no difference."""
@@ -40,14 +52,17 @@ def redact_frame(table: OutTable, frame: pl.DataFrame, redaction: Redaction) -> 
 
     People and organisations get numbers, words and record numbers are removed, days become the
     first of their month; figures and this program's own words stay. A kind of column that the
-    policy does not list is removed.
+    policy does not list is removed, and so is a row whose key was.
     """
     columns = []
     for column in table.columns:
         policy = _POLICY.get(column.leaf)
         values = policy(frame, column, redaction) if policy else _nothing(frame, column)
         columns.append(values.cast(column.dtype).alias(column.name))
-    return pl.DataFrame(columns).sort(pl.all(), nulls_last=True, maintain_order=True)
+    whole = pl.DataFrame(columns)
+    if table.key:
+        whole = whole.drop_nulls(list(table.key))
+    return whole.sort(pl.all(), nulls_last=True, maintain_order=True)
 
 
 _Policy = Callable[[pl.DataFrame, Column, Redaction], pl.Series]
@@ -74,6 +89,10 @@ def _person_id(frame: pl.DataFrame, column: Column, redaction: Redaction) -> pl.
 
 def _person_name(frame: pl.DataFrame, _column: Column, redaction: Redaction) -> pl.Series:
     return _mapped(frame["person_id"], redaction.names.person_name)
+
+
+def _cluster_id(frame: pl.DataFrame, column: Column, redaction: Redaction) -> pl.Series:
+    return _mapped(frame[column.name], lambda name: name if name in redaction.clusters else "")
 
 
 def _organisation(frame: pl.DataFrame, column: Column, redaction: Redaction) -> pl.Series:
@@ -107,6 +126,7 @@ _POLICY: Mapping[Leaf, _Policy] = {
     Leaf.PERSON_ID: _person_id,
     Leaf.PERSON_NAME: _person_name,
     Leaf.ORGANISATION: _organisation,
+    Leaf.CLUSTER_ID: _cluster_id,
     Leaf.DAY: _month,
     Leaf.INSTANT: _month,
     Leaf.PRECISION: _precision,

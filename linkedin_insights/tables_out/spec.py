@@ -35,6 +35,8 @@ class Leaf(Enum):
     ROW = auto()
     TERM = auto()
     """A word of a closed list of this program."""
+    CLUSTER_ID = auto()
+    """The id of a cluster; it holds no name."""
     FIGURE = auto()
     """A number, or a yes or no."""
 
@@ -95,12 +97,16 @@ class Column:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class OutTable:
-    """One table: its name is its file's, ``rows`` makes the rows its columns are computed from."""
+    """One table: its name is its file's, ``rows`` makes the rows its columns are computed from.
+
+    ``key`` are the columns that no two rows have in common.
+    """
 
     name: str
     doc: str
     columns: tuple[Column, ...]
     rows: Callable[[Source], pl.DataFrame]
+    key: tuple[str, ...] = ()
 
     def frame(self, source: Source) -> pl.DataFrame:
         """The table, complete and exact."""

@@ -29,10 +29,10 @@ def _analysis(name: str) -> Analysis:
 
 
 def test_every_chapter_of_the_typical_sample_has_data() -> None:
-    """The typical archive leaves no chapter empty."""
+    """The typical archive leaves no chapter empty but the one that needs an earlier report."""
     report = _analysis("typical").report
     empty = [s.id for s in [report.headline, *report.chapters] if not s.available]
-    assert empty == []
+    assert empty == ["changes"]
 
 
 @pytest.mark.parametrize("name", _ARCHIVES)

@@ -12,7 +12,6 @@ from linkedin_insights.chapters import investment
 from linkedin_insights.findings.investment.model import (
     WEEKS,
     WINDOWS,
-    ActChart,
     Asks,
     Investment,
     Moments,
@@ -23,8 +22,7 @@ from linkedin_insights.findings.investment.model import (
     Yields,
 )
 from linkedin_insights.findings.investment.rates import unmeasured
-from linkedin_insights.findings.periods import covering
-from linkedin_insights.report.blocks import Figures, Prose, Table, Timeline
+from linkedin_insights.report.blocks import Calendar, Figures, Intervals, Prose, Table
 from linkedin_insights.report.leaves import Organisation, Term
 from linkedin_insights.report.model import Section
 from linkedin_insights.words import Catalogue
@@ -62,13 +60,17 @@ ROWS = [
     {"start": date(2020, 1, 1), "end": date(2020, 3, 1), "job_starts": 0, "job_ends": 0}
     | {"applications": 0, "said": True, "company": "", "acts": 40},
 ]
-PERIODS = covering(date(2016, 1, 1), date(2020, 12, 31))
+# Mondays: 28 December 2015 is the first day of the 53rd ISO week of 2015.
+WEEK_ROWS = [
+    {"week": date(2015, 12, 28), "acts": 3, "in_need": False},
+    {"week": date(2016, 1, 4), "acts": 0, "in_need": False},
+    {"week": date(2016, 1, 11), "acts": 5, "in_need": True},
+]
 FOUND = Investment(
     style="need_driven",
     span=(date(2016, 1, 1), date(2020, 12, 31)),
     steadiness=STEADY,
-    weeks=pl.DataFrame(schema=WEEKS),
-    chart=ActChart(PERIODS, [4] * PERIODS.count),
+    weeks=pl.DataFrame(WEEK_ROWS, schema=WEEKS),
     windows=doubles.frame(ROWS, WINDOWS),
     vague=1,
     invitations_rated=False,
@@ -156,16 +158,24 @@ def test_verdicts() -> None:
     }
 
 
-def test_the_picture_has_a_band_for_every_time_of_need() -> None:
-    (picture,) = [b for b in _section().blocks if isinstance(b, Timeline)]
-    assert picture.start.iso == "2016-01-01"
-    assert picture.step == "month"
-    assert [band.label for band in picture.bands] == [
+def test_the_calendar_has_a_row_a_year_and_a_band_for_every_time_of_need() -> None:
+    (picture,) = [b for b in _section().blocks if isinstance(b, Calendar)]
+    assert [(year.year, year.weeks) for year in picture.years] == [(2015, [3]), (2016, [0, 5])]
+    assert picture.first_week == 52
+    assert [band.label for band in picture.windows] == [
         Organisation(name="Mill"),
         Term(id="investment.what_said"),
     ]
-    details = [WORDS.plain(band.detail) for band in picture.bands if band.detail]
+    details = [WORDS.plain(band.detail) for band in picture.windows if band.detail]
     assert details == ["a job began or ended, and applications", "dates you named"]
+
+
+def test_the_ratios_stand_on_one_axis_where_no_difference_is_marked() -> None:
+    (picture,) = [b for b in _section().blocks if isinstance(b, Intervals)]
+    told = [(row.value.value, row.value.low, row.value.high) for row in picture.rows]
+    assert told == [(2.42, 1.81, 3.12), (1.1, 0.8, 1.5), (0.5, 0.3, 0.8)]
+    assert picture.mark == 1.0
+    assert picture.ratio
 
 
 def test_the_table_leaves_out_what_is_not_known() -> None:
@@ -186,8 +196,7 @@ def test_figures_name_what_they_count() -> None:
     (block,) = [b for b in _section().blocks if isinstance(b, Figures)]
     assert [WORDS.plain(item.label) for item in block.items] == [
         "latest weeks with an act of yours",
-        "times as often around a need as otherwise",
-        "asks in times of need, after a year without words both ways",
+        "requests in times of need came after a year of quiet between you",
         "people with words both ways in the last 365 days",
     ]
 
@@ -217,8 +226,8 @@ def test_nothing_to_show_says_why_and_keeps_the_verdicts() -> None:
     section = _section(style="unknown", steadiness=none, need=unmeasured("no_acts"))
     assert not section.available
     assert section.verdicts["style"] == "unknown"
-    bare = _section(windows=FOUND.windows.clear(), chart=None)
-    assert not [b for b in bare.blocks if isinstance(b, Table | Timeline)]
+    bare = _section(windows=FOUND.windows.clear(), weeks=FOUND.weeks.clear())
+    assert not [b for b in bare.blocks if isinstance(b, Table | Calendar)]
     assert [b for b in bare.blocks if isinstance(b, Prose)]
 
 

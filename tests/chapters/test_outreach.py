@@ -22,8 +22,7 @@ from linkedin_insights.findings.outreach import (
     Difference,
     Outreach,
 )
-from linkedin_insights.report.blocks import Bars, PeopleList, Table
-from linkedin_insights.report.leaves import Count
+from linkedin_insights.report.blocks import Funnel, Intervals, PeopleList, Table
 from linkedin_insights.report.model import Section
 from linkedin_insights.words import Catalogue
 from tests.chapters import doubles
@@ -94,13 +93,20 @@ def test_the_claim_has_both_denominators() -> None:
     )
 
 
-def test_funnels_have_n_and_intervals() -> None:
-    invited, wrote = [block for block in _section().blocks if isinstance(block, Bars)]
-    assert [bar.value for bar in invited.bars] == [Count(value=n) for n in (20, 8, 12, 5)]
-    assert invited.bars[0].part == Count(value=12, of=20)
-    assert invited.bars[0].note is not None
-    assert WORDS.plain(invited.bars[0].note) == "60% (between 10 and 90 in 100)"
-    assert len(wrote.bars) == 4
+def test_the_funnel_has_a_denominator_at_every_step() -> None:
+    (funnel,) = [block for block in _section().blocks if isinstance(block, Funnel)]
+    steps = [(step.value.value, step.value.of) for step in funnel.steps]
+    assert steps[:3] == [(22, None), (20, 22), (12, 20)]
+    assert funnel.steps[2].share is not None
+    assert WORDS.leaf_text(funnel.steps[2].share) == "60% (between 10 and 90 in 100)"
+
+
+def test_shares_have_n_and_intervals_on_one_axis() -> None:
+    invited, wrote = [block for block in _section().blocks if isinstance(block, Intervals)]
+    notes = [WORDS.plain(row.note) for row in invited.rows if row.note]
+    assert notes == ["· 20 in all", "· 8 in all", "· 12 in all", "· 5 in all"]
+    assert all(row.value.low is not None for row in invited.rows)
+    assert len(wrote.rows) == 4
     (table,) = [block for block in _section().blocks if isinstance(block, Table)]
     assert len(table.rows) == len(_RATES)
 

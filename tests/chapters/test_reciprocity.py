@@ -21,8 +21,7 @@ from linkedin_insights.findings.reciprocity import (
     FirstGiver,
     Reciprocity,
 )
-from linkedin_insights.report.blocks import Bars, Table
-from linkedin_insights.report.leaves import Count
+from linkedin_insights.report.blocks import Table, TwoSided
 from linkedin_insights.report.model import Section
 from linkedin_insights.words import Catalogue
 from tests.chapters import doubles
@@ -97,15 +96,17 @@ def test_the_claim_counts_and_weighs() -> None:
     )
 
 
-def test_a_bar_a_person_has_two_sides() -> None:
-    """3.9 in all and 3.5 from the owner round to 4 and 4; Bo weighs too little for a bar."""
-    (bars,) = [block for block in _section().blocks if isinstance(block, Bars)]
-    (ada,) = bars.bars
-    assert (ada.value, ada.part) == (Count(value=4), Count(value=4, of=4))
+def test_a_person_has_a_row_with_both_sides() -> None:
+    """Ada got 3.5 and gave 0.4; Bo weighs too little for a row. All together stand on top."""
+    (sides,) = [block for block in _section().blocks if isinstance(block, TwoSided)]
+    (ada,) = sides.rows
+    assert (ada.left.value, ada.right.value) == pytest.approx((3.5, 0.4))
     assert ada.note is not None
     assert WORDS.plain(ada.note) == (
         "from you: 1 recommendation · 1 answer · from them: 2 endorsements · last in May 2024"
     )
+    assert sides.total is not None
+    assert sides.total.note is not None
 
 
 def test_the_balance_is_told_as_a_share_with_its_interval() -> None:

@@ -18,7 +18,8 @@ from linkedin_insights.findings.value.foresight import SCORES, Foresight, Sign
 from linkedin_insights.findings.value.funnels import FUNNEL, LADDER, REACHED, STAGES, Funnels
 from linkedin_insights.findings.value.model import LEVELS
 from linkedin_insights.findings.value.yields import YIELDS, PerAct
-from linkedin_insights.report.blocks import Bars, Figures, Table
+from linkedin_insights.report.blocks import Bars, Distributions, Figures, Intervals, Prose, Table
+from linkedin_insights.report.leaves import Measure
 from linkedin_insights.report.model import Section
 from linkedin_insights.words import Catalogue
 from tests.chapters import doubles
@@ -145,11 +146,53 @@ def test_verdicts_are_figures_and_words_of_the_program() -> None:
 def test_concentration_never_stands_without_chance() -> None:
     text = _text(_built())
     assert "would have given that tenth between 30% and 33%. So it is more than chance" in text
-    assert "By chance alone it would lie between 0.52 and 0.55" in text
+    assert "By chance alone it would lie between 52% and 55%" in text
     assert "The liveliest tenth stands for 57%" in text
     chance = _text(_built(spread=replace(SPREAD, verdict="chance")))
     assert "That is no more than chance gives" in chance
     assert "liveliest" not in chance
+
+
+def test_the_spread_is_drawn_beside_chance() -> None:
+    (block,) = [block for block in _built().blocks if isinstance(block, Intervals)]
+    drawn = [(row.value, row.chance) for row in block.rows]
+    assert drawn == [
+        (
+            Measure(value=0.65, unit="share", low=0.62, high=0.68),
+            Measure(value=0.31, unit="share", low=0.3, high=0.33),
+        ),
+        (
+            Measure(value=0.78, unit="share", low=0.76, high=0.8),
+            Measure(value=0.535, unit="share", low=0.52, high=0.55),
+        ),
+    ]
+    assert not any(isinstance(block, Intervals) for block in _built(spread=FEW).blocks)
+
+
+def test_the_scores_are_two_distributions_and_what_they_share() -> None:
+    (block,) = [block for block in _built().blocks if isinstance(block, Distributions)]
+    assert [(curve.id, curve.shares) for curve in block.curves] == [
+        ("valuable", [0.25, 0.75]),
+        ("others", [0.9, 0.1]),
+    ]
+    assert block.overlap == Measure(value=0.35, unit="share")
+    # 120 were tested, of whom 20 became valuable.
+    assert "rated 20 who became valuable within two years, and 100 who did not" in WORDS.plain(
+        block.summary
+    )
+    assert not any(isinstance(block, Distributions) for block in _built(known=UNKNOWN).blocks)
+
+
+def test_few_sentences_are_seen_and_the_rest_stands_folded() -> None:
+    prose = [block for block in _built().blocks if isinstance(block, Prose)]
+    assert all(len(block.messages) <= 3 for block in prose if block.title is None)
+    titles = [WORDS.plain(block.title) for block in prose if block.title is not None]
+    assert titles == [
+        "How far counts as what",
+        "How it was tried, and by what it told",
+        "How unevenly, and what chance alone would give",
+        "Counted forwards, from acts to what came of them",
+    ]
 
 
 def test_a_heavy_tail_is_called_no_more_than_that() -> None:

@@ -10,7 +10,9 @@ import csv
 import io
 import itertools
 import re
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import polars as pl
@@ -199,6 +201,25 @@ def _outputs(archive: _Archive, folder: Path, *options: str) -> Iterator[tuple[s
         _run("export", source, "-o", str(folder), "--format", extension, *given)
         name = f"network.{extension}"
         yield name, (folder / name).read_text("utf-8")
+    _run("export", source, "-o", str(folder), "--format", "sqlite", *given)
+    yield "sqlite", _dump(folder / "linkedin-insights.sqlite")
+    formats = {"ical": "next_steps.ics"}
+    if "--redact" not in options:
+        formats["vcard"] = "people.vcf"
+    for extension, name in formats.items():
+        _run("export", source, "-o", str(folder), "--format", extension, *given)
+        yield name, _unfolded(folder / name)
+
+
+def _dump(path: Path) -> str:
+    """Everything in a database, and whatever else its file holds that looks like a marker."""
+    with closing(sqlite3.connect(path)) as database:
+        told = "\n".join(database.iterdump())
+    return told + path.read_bytes().decode("latin-1")
+
+
+def _unfolded(path: Path) -> str:
+    return path.read_bytes().decode().replace("\r\n ", "")
 
 
 def _run(*words: str) -> str:
@@ -259,12 +280,38 @@ def test_what_should_show_does_show_without_it(archive: _Archive, tmp_path: Path
         assert seen(name, "connections", "position")
         assert seen(name, "connections", "url")
         assert seen(name, "connections", "company of a team")
+    assert seen("sqlite", "connections", "first_name")
+    assert seen("sqlite", "connections", "company")
+    assert seen("people.vcf", "messages", "sender")
+    assert "BEGIN:VEVENT" in shown["next_steps.ics"].upper()
+    assert seen("next_steps.ics", "messages", "sender")
 
 
-def test_quotes_can_be_left_out(archive: _Archive, tmp_path: Path) -> None:
-    page, data = tmp_path / "report.html", tmp_path / "report.json"
-    given = ("--owner", _OWNER, "--no-quotes")
-    _run("report", str(archive.folder), "-o", str(page), f"--json={data}", *given)
-    for path in (page, data):
-        text = path.read_text("utf-8").lower()
-        assert [m for m in archive.used["messages", "content"] if m in text] == [], path
+def test_no_output_quotes_what_must_not_be_quoted(archive: _Archive, tmp_path: Path) -> None:
+    shown = {name: text.lower() for name, text in _outputs(archive, tmp_path, "--no-quotes")}
+    assert {"html", "json", "people.csv", "sqlite", "people.vcf", "next_steps.ics"} <= set(shown)
+    written = archive.used["messages", "content"] + archive.used["team", "content"]
+    found = {name: [mark for mark in written if mark in text] for name, text in shown.items()}
+    assert {name: marks for name, marks in found.items() if marks} == {}
+
+
+def test_the_key_names_whom_a_redacted_output_does_not(archive: _Archive, tmp_path: Path) -> None:
+    key, out = tmp_path / "key.csv", tmp_path / "out"
+    given = ("--owner", _OWNER, "--redact", f"--redact-key={key}")
+    _run("export", str(archive.folder), "-o", str(out), *given)
+    assert key.stat().st_mode & 0o777 == 0o600
+    rows = list(csv.DictReader(io.StringIO(key.read_text("utf-8"))))
+    names = {row["pseudonym"]: row["stands_for"] for row in rows}
+    people = list(csv.DictReader(io.StringIO((out / "people.csv").read_text("utf-8"))))
+    assert people
+    for row in people:
+        assert names[row["person_id"]]
+        assert names[row["name"]]
+    marks = {mark.lower() for mark in _MARKER.findall(key.read_text("utf-8"))}
+    for table, column in (("connections", "url"), ("connections", "first_name"), ("team", "name")):
+        assert marks & set(archive.used[table, column]), (table, column)
+    plain = tmp_path / "plain"
+    _run("export", str(archive.folder), "-o", str(plain), "--owner", _OWNER)
+    exact = list(csv.DictReader(io.StringIO((plain / "people.csv").read_text("utf-8"))))
+    real = {(row["person_id"], row["name"]) for row in exact}
+    assert {(names[row["person_id"]], names[row["name"]]) for row in people} == real

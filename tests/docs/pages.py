@@ -13,6 +13,7 @@ from linkedin_insights.evidence import KINDS
 from linkedin_insights.findings.origins.model import DETAILS, MEANINGS
 from linkedin_insights.network.graph import EDGE_ATTRIBUTES, NODE_ATTRIBUTES, Attribute
 from linkedin_insights.network.kinds import KINDS as LINK_KINDS
+from linkedin_insights.render.schema import render_schema
 from linkedin_insights.tables_out import TABLES
 
 DOCS = Path(__file__).parents[2] / "docs"
@@ -71,14 +72,20 @@ def _between(text: str, mark: str, body: str) -> str:
     return f"{before}{start}\n{body}\n\n{end}{after}"
 
 
-PAGES = {"cli.md": cli_page, "tables.md": tables_page}
+def schema_page(_text: str) -> str:
+    """docs/report.schema.json of today."""
+    return render_schema()
+
+
+PAGES = {"cli.md": cli_page, "tables.md": tables_page, "report.schema.json": schema_page}
 
 
 def write() -> None:
     """Bring every page up to date."""
     for name, page in PAGES.items():
         path = DOCS / name
-        path.write_text(page(path.read_text("utf-8")), "utf-8")
+        text = path.read_text("utf-8") if path.exists() else ""
+        path.write_text(page(text), "utf-8")
 
 
 if __name__ == "__main__":

@@ -17,6 +17,7 @@ from linkedin_insights.findings.outreach import (
     INVITATIONS,
     PITCHING,
     RATES,
+    STEPS,
     UNANSWERED,
     Outreach,
     measure_outreach,
@@ -135,6 +136,42 @@ def test_an_answer_comes_within_thirty_days_of_the_first_words_after() -> None:
     assert told == {"ann": True, "bob": False, "cleo": True}
     assert _rate(found, "sent", "answered", "note", "with") == (1, 1)
     assert _rate(found, "sent", "answered", "note", "without") == (1, 2)
+
+
+def test_steps_have_their_own_denominators() -> None:
+    """Five invited: Eve two days ago; Ann, Bob and Cleo accepted; words with Ann and Bob.
+
+    Ann wrote back. Cleo is of value, though no word passed in writing; Dan, who is too, did not
+    accept. One invited the owner, who accepted and wrote, and got no answer from the owner before.
+    """
+    log = talk.events(
+        *[("invitation", who, "out", 0) for who in ("ann", "bob", "cleo", "dan")],
+        ("invitation", "eve", "out", 362),
+        ("invitation", "fay", "in", 0),
+        *[("connection", who, "both", 10) for who in ("ann", "bob", "cleo", "fay")],
+    )
+    found = _measure(
+        *[me(who, 12, "Hello") for who in ("ann", "bob", "fay")],
+        them("ann", 14, "Hi"),
+        events=log,
+        valuable=("cleo", "dan"),
+    )
+    told = found.steps.select("out", "step", "successes", "trials").rows()
+    assert told == [
+        (True, "sent", 5, 5),
+        (True, "settled", 4, 5),
+        (True, "accepted", 3, 4),
+        (True, "worded", 2, 3),
+        (True, "answered", 1, 2),
+        (True, "valuable", 1, 3),
+        (False, "sent", 1, 1),
+        (False, "settled", 1, 1),
+        (False, "accepted", 1, 1),
+        (False, "worded", 1, 1),
+        (False, "answered", 1, 1),
+        (False, "valuable", 0, 1),
+    ]
+    assert found.steps.schema == STEPS
 
 
 def _invited(kind: str, people: int, accepted: int, at: str) -> pl.DataFrame:

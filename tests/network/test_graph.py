@@ -231,6 +231,19 @@ def test_redaction_takes_out_who_somebody_is(name: str) -> None:
     assert graph.nodes["p2"]["tie_strength"] == 1.0
 
 
+def test_redaction_dissolves_clusters_that_are_not_named() -> None:
+    graph = anonymous_graph(_graph(), str.upper, {"c1"})
+    assert {node: data.get("cluster_id") for node, data in graph.nodes.items()} == {
+        "ZED": "c1",
+        "NAME:ANN": "c1",
+        "BOB": None,
+        "CY": None,
+    }
+    assert graph.nodes["ZED"]["confidence"] == 0.75
+    none = anonymous_graph(_graph(), str.upper)
+    assert [set(data) & {"cluster_id", "confidence"} for data in none.nodes.values()] == [set()] * 4
+
+
 def test_redaction_keeps_only_what_is_declared() -> None:
     graph = nx.Graph()
     graph.add_node("a", other="mark", degree=1)

@@ -111,6 +111,16 @@ def test_the_report_of_another_member_is_left_alone() -> None:
     assert problem.slug == "previous-other-member"
 
 
+def test_a_side_without_the_owners_address_is_recognised_by_name() -> None:
+    basic = Previous("name:nora ellwyn", owner_name="Nora Ellwyn")
+    assert usable(basic, "nora-ellwyn", "nora  ELLWYN")[0] is basic
+    assert usable(basic, "nora-ellwyn", "Mara Ellwyn")[0] is None
+    whole = Previous("nora-ellwyn", owner_name="Nora Ellwyn")
+    assert usable(whole, "name:nora ellwyn", "Nora Ellwyn")[0] is whole
+    # Two addresses are two members, whatever they are called.
+    assert usable(whole, "nora-ellwyn-2", "Nora Ellwyn")[0] is None
+
+
 def _rename(*wanted: tuple[str, str]) -> tuple[list[str], tuple[Problem, ...]]:
     clusters = pl.DataFrame({"cluster_id": ["c1", "c2"], "label": ["Northwind", "Contoso"]})
     memberships = pl.DataFrame(

@@ -10,7 +10,13 @@ from typing import Any
 import pytest
 
 from linkedin_insights.errors import UsageError
-from linkedin_insights.options.previous import MOST_BYTES, Previous, PreviousCluster, load_previous
+from linkedin_insights.options.previous import (
+    MOST_BYTES,
+    Previous,
+    PreviousCluster,
+    PreviousPerson,
+    load_previous,
+)
 from linkedin_insights.render.json import render_json
 from linkedin_insights.report import blocks, leaves, model
 from linkedin_insights.report.redact import redact
@@ -47,6 +53,15 @@ def _report(**changes: Any) -> dict[str, Any]:
     } | changes
 
 
+def _entry(id: str, name: str = "Ada Lovelace", **changes: Any) -> dict[str, Any]:
+    plain = {"company": None, "position": None, "connected": None, "last": None}
+    return {"person": {"type": "person", "id": id, "name": name, "url": ""}} | plain | changes
+
+
+def _listing(*entries: dict[str, Any]) -> dict[str, Any]:
+    return {"available": True, "blocks": [{"type": "directory", "entries": list(entries)}]}
+
+
 def _written(folder: Path, report: object) -> Path:
     path = folder / "report.json"
     path.write_text(json.dumps(report))
@@ -66,6 +81,7 @@ def test_takes_owner_clusters_places_and_members(tmp_path: Path) -> None:
             PreviousCluster("c2", "", 1.5, -2, 3),
         ),
         members={"c1": ("ada", "zoe"), "c2": ("bob",)},
+        owner_name="Me",
     )
 
 
@@ -110,6 +126,16 @@ def test_reads_what_powershell_redirects(tmp_path: Path) -> None:
             ),
             "redacted",
         ),
+        (
+            _report(
+                owner={"person": None},
+                clusters={"blocks": []},
+                people=_listing(_entry("p7", "Person 7"), _entry("p12", "Person 12")),
+            ),
+            "redacted",
+        ),
+        (_report(people=_listing(_entry("ada", level="high"))), "no report of linkedin-insights"),
+        (_report(people=7), "no report of linkedin-insights"),
     ],
 )
 def test_refuses_what_cannot_be_used(tmp_path: Path, report: object, words: str) -> None:
@@ -187,3 +213,58 @@ def test_reads_what_the_program_writes_and_refuses_what_it_redacts(tmp_path: Pat
     path.write_bytes(render_json(redact(_rendered()), catalogue=Catalogue.load()))
     with pytest.raises(UsageError, match="is redacted"):
         load_previous(path)
+
+
+def test_takes_everybody_with_what_was_known_of_them(tmp_path: Path) -> None:
+    ada = _entry(
+        "ada",
+        company={"type": "organisation", "name": "Northwind"},
+        position={"type": "text", "text": "Baker"},
+        connected={"type": "day", "iso": "2019-03-04"},
+        last={"type": "day", "iso": "2023-07-08"},
+        state="dormant",
+        cluster="c2",
+        level=3,
+    )
+    again, nobody = _entry("ada", "Somebody else"), _entry("", "No Id")
+    listing = _listing(ada, again, nobody, _entry("bob", connected={"iso": "no day"}))
+    assert load_previous(_written(tmp_path, _report(people=listing))).people == (
+        PreviousPerson(
+            id="ada",
+            name="Ada Lovelace",
+            company="Northwind",
+            position="Baker",
+            connected=date(2019, 3, 4),
+            last=date(2023, 7, 8),
+            state="dormant",
+            cluster="c2",
+            level=3,
+        ),
+        PreviousPerson(id="bob", name="Ada Lovelace"),
+    )
+
+
+def test_a_list_of_nobody_is_not_a_missing_list(tmp_path: Path) -> None:
+    nobody = {"available": False, "blocks": []}
+    assert load_previous(_written(tmp_path, _report(people=nobody))).people == ()
+    assert load_previous(_written(tmp_path, _report())).people is None
+
+
+def test_takes_the_steps_and_the_files_with_rows(tmp_path: Path) -> None:
+    items = [
+        {"person": {"id": "ada"}, "note": {"id": "next_steps.reason_question", "params": {}}},
+        {"person": {"id": "bob"}, "note": {"id": "other.sentence", "params": {}}},
+        {"person": {"id": ""}, "note": {"id": "next_steps.reason_goal", "params": {}}},
+    ]
+    files = [
+        {"name": "Connections.csv", "rows_kept": 9},
+        {"name": "messages.csv", "rows_kept": 0},
+        {"name": "Jobs/Saved Jobs.csv", "rows_kept": 2},
+    ]
+    report = _report(
+        next_steps={"blocks": [{"type": "prose"}, {"type": "people", "items": items}]},
+        coverage={"files": files},
+    )
+    previous = load_previous(_written(tmp_path, report))
+    assert previous.steps == (("ada", "question"),)
+    assert previous.files == ("Connections.csv", "Jobs/Saved Jobs.csv")

@@ -18,6 +18,7 @@ from linkedin_insights.report.redact import (
     Pseudonyms,
     pseudonyms_of,
     redact,
+    redact_message,
 )
 
 _MARK = "Xq"
@@ -242,7 +243,9 @@ def test_redaction_is_idempotent_in_what_it_shows() -> None:
 
 
 def test_a_stranger_in_the_model_is_an_error() -> None:
-    broken = msgspec.structs.replace(_report(), chapters=[object()])
+    report = _report()
+    section = msgspec.structs.replace(report.headline, blocks=[object()])
+    broken = msgspec.structs.replace(report, chapters=[section])
     with pytest.raises(TypeError, match="object"):
         redact(broken)
 
@@ -310,3 +313,251 @@ def _params_of_first(report: model.Report) -> dict[str, leaves.Leaf]:
     block = report.chapters[0].blocks[0]
     assert isinstance(block, blocks.Prose)
     return block.messages[0].params
+
+
+def _of_groups(*parts: blocks.Block) -> model.Report:
+    report = _report()
+    section = msgspec.structs.replace(report.headline, blocks=list(parts))
+    return msgspec.structs.replace(report, chapters=[section])
+
+
+def _first(report: model.Report) -> Any:
+    return redact(report).chapters[0].blocks[0]
+
+
+def _islands(**sizes: int) -> list[blocks.Island]:
+    return [
+        blocks.Island(
+            id=id,
+            label=leaves.Text(text=f"Island {id}"),
+            size=leaves.Count(value=size),
+            x=1.0,
+            y=2.0,
+            r=3.0,
+        )
+        for id, size in sizes.items()
+    ]
+
+
+def _dot(id: str, island: str) -> blocks.Dot:
+    person = leaves.Person(id=id, name=id.title())
+    return blocks.Dot(person=person, island=island, x=1.0, y=2.0, strength=0.5, bridge=False)
+
+
+def _entry(id: str, company: str, cluster: str) -> blocks.Entry:
+    return blocks.Entry(
+        person=leaves.Person(id=id, name=id.title()),
+        company=leaves.Organisation(name=company),
+        position=leaves.Text(text="Countess"),
+        connected=None,
+        last=None,
+        messages=3,
+        band="weak",
+        state="active",
+        cluster=cluster,
+        origin="event",
+        certainty="likely",
+        level=1,
+        valuable=False,
+    )
+
+
+def _directory(*entries: blocks.Entry, **islands: str) -> blocks.Directory:
+    named = {id: leaves.Text(text=label) for id, label in islands.items()}
+    return blocks.Directory(summary=_say(), entries=list(entries), islands=named)
+
+
+def test_islands_of_fewer_than_five_people_are_dissolved() -> None:
+    drawn = blocks.Map(
+        summary=_say(),
+        islands=_islands(c1=5, c2=4),
+        dots=[_dot("ada", "c1"), _dot("bob", "c2"), _dot("eve", "")],
+        strands=[
+            blocks.Strand(a="c1", b="c2", weight=0.5),
+            blocks.Strand(a="c1", b="c1", weight=1),
+        ],
+    )
+    directory = _directory(
+        _entry("ada", "A", "c1"), _entry("bob", "A", "c2"), c1="Island c1", c2="Island c2"
+    )
+    told = blocks.Prose(
+        messages=[_say(small=leaves.Text(text="Island c2"), large=leaves.Text(text="Island c1"))]
+    )
+    block, listed, prose = redact(_of_groups(drawn, directory, told)).chapters[0].blocks
+    assert isinstance(block, blocks.Map)
+    assert isinstance(listed, blocks.Directory)
+    assert isinstance(prose, blocks.Prose)
+    assert [island.id for island in block.islands] == ["c1"]
+    assert [(dot.island, dot.x, dot.strength) for dot in block.dots] == [
+        ("c1", 1.0, 0.5),
+        ("", 1.0, 0.5),
+        ("", 1.0, 0.5),
+    ]
+    assert [(strand.a, strand.b) for strand in block.strands] == [("c1", "c1")]
+    assert [entry.cluster for entry in listed.entries] == ["c1", ""]
+    assert listed.islands == {"c1": leaves.Text(text="Group 1")}
+    assert prose.messages[0].params == {"small": REMOVED, "large": leaves.Text(text="Group 1")}
+
+
+def test_a_line_of_the_directory_says_neither_company_nor_position() -> None:
+    people = [_entry(f"p{n}", "Engines", "") for n in range(9)]
+    block = _first(_of_groups(_directory(*people)))
+    assert {(entry.company, entry.position) for entry in block.entries} == {(None, None)}
+
+
+def test_an_organisation_has_a_number_only_with_nobody_or_five_people() -> None:
+    staff = {"Large": 5, "Small": 4, "Single": 1}
+    people = [
+        _entry(f"{name}-{n}", name, "") for name, number in staff.items() for n in range(number)
+    ]
+    names = [*staff, "Where nobody is"]
+    told = blocks.Prose(messages=[_say(at=leaves.Organisation(name=name)) for name in names])
+    block = _first(_of_groups(told, _directory(*people)))
+    shown = [message.params["at"] for message in block.messages]
+    assert [type(leaf) for leaf in shown] == [
+        leaves.Organisation,
+        leaves.Term,
+        leaves.Term,
+        leaves.Organisation,
+    ]
+    assert len(set(shown)) == 3
+
+
+def test_spellings_of_one_organisation_are_counted_together() -> None:
+    people = [_entry(f"p{n}", name, "") for n, name in enumerate(["Acme"] * 3 + ["ACME Inc."] * 2)]
+    report = _of_groups(_directory(*people))
+    names = pseudonyms_of(report, organisations={"Acme": "acme", "ACME Inc.": "acme"})
+    assert names.organisations == {"Acme": 1, "ACME Inc.": 1}
+    assert pseudonyms_of(report).organisations == {}
+
+
+def _bar(label: leaves.Leaf, value: int, part: int) -> blocks.Bar:
+    return blocks.Bar(
+        label=label, value=leaves.Count(value=value), part=leaves.Count(value=part, of=value)
+    )
+
+
+_OTHERS = leaves.Term(id="redacted.others")
+
+
+def test_bars_of_small_groups_become_one() -> None:
+    at = leaves.Organisation
+    ada = leaves.Person(id="ada", name="Ada")
+    bars = [
+        _bar(at(name="Large"), 5, 1),
+        _bar(at(name="Small"), 4, 3),
+        _bar(leaves.Text(text="Choir"), 1, 1),
+        _bar(leaves.Term(id="role.sales"), 2, 0),
+        _bar(ada, 3, 2),
+        _bar(at(name="Empty"), 0, 0),
+    ]
+    block = _first(_of_groups(blocks.Bars(summary=_say(), bars=bars)))
+    assert [(type(bar.label), bar.value.value) for bar in block.bars] == [
+        (leaves.Organisation, 5),
+        (leaves.Term, 2),
+        (leaves.Person, 3),
+        (leaves.Organisation, 0),
+        (leaves.Term, 5),
+    ]
+    assert block.bars[-1] == _bar(_OTHERS, 5, 4)
+
+
+def test_stations_of_a_flow_become_one_with_the_ways_through_them() -> None:
+    def node(id: str, column: int, label: leaves.Leaf, people: int) -> blocks.FlowNode:
+        return blocks.FlowNode(id=id, column=column, label=label, people=leaves.Count(value=people))
+
+    def path(*nodes: str, people: int) -> blocks.FlowPath:
+        return blocks.FlowPath(nodes=list(nodes), people=people, family="direct")
+
+    flow = blocks.Flow(
+        summary=_say(),
+        columns=[_say(), _say()],
+        nodes=[
+            node("direct", 0, leaves.Term(id="family.direct"), 3),
+            node("shared", 0, leaves.Term(id="family.shared"), 9),
+            node("c1", 1, leaves.Text(text="Engines"), 6),
+            node("c2", 1, leaves.Text(text="Choir"), 4),
+            node("c3", 1, leaves.Text(text="Rowing"), 2),
+        ],
+        paths=[
+            path("direct", "c2", people=2),
+            path("direct", "c3", people=1),
+            path("shared", "c1", people=6),
+            path("shared", "c2", people=2),
+            path("shared", "c3", people=1),
+        ],
+    )
+    block = _first(_of_groups(flow))
+    assert [(one.id, one.people.value) for one in block.nodes] == [
+        ("direct", 3),
+        ("shared", 9),
+        ("c1", 6),
+        ("others_1", 6),
+    ]
+    assert block.nodes[-1].label == _OTHERS
+    assert block.paths == [
+        path("direct", "others_1", people=3),
+        path("shared", "c1", people=6),
+        path("shared", "others_1", people=3),
+    ]
+
+
+def test_rows_of_small_groups_become_one() -> None:
+    at, count = leaves.Organisation, leaves.Count
+    ada = leaves.Person(id="ada", name="Ada")
+    rows: list[list[leaves.Cell | None]] = [
+        [at(name="Large"), count(value=9), leaves.Day(iso="2020-05-06"), count(value=2)],
+        [at(name="Small"), count(value=4), leaves.Day(iso="2021-05-06"), count(value=0)],
+        [leaves.Text(text="Choir"), count(value=1), None, count(value=1)],
+        [at(name="Hers"), count(value=1), ada, None],
+        [leaves.Term(id="origin.event"), count(value=2), None, count(value=1)],
+    ]
+    column = blocks.TableColumn(label=_say())
+    table = blocks.Table(title=_say(), columns=[column] * 4, rows=rows)
+    block = _first(_of_groups(table))
+    assert [row[1].value for row in block.rows] == [9, 1, 2, 5]
+    assert block.rows[0][2:] == [leaves.Day(iso="2020-05"), None]
+    assert block.rows[2][3] == count(value=1)
+    assert block.rows[-1] == [_OTHERS, count(value=5), None, count(value=1)]
+
+
+def test_parts_of_a_strip_in_small_groups_become_one() -> None:
+    drawn = blocks.Map(summary=_say(), islands=_islands(c1=5, c2=4, c3=1), dots=[])
+
+    def part(island: str, links: int, *, own: bool = False) -> blocks.StripPart:
+        label = leaves.Text(text=f"Island {island}")
+        return blocks.StripPart(label=label, links=leaves.Count(value=links), own=own)
+
+    row = blocks.StripRow(
+        person=leaves.Person(id="ada", name="Ada"),
+        parts=[part("c2", 7, own=True), part("c1", 3), part("c3", 2), part("c2", 1)],
+        note=_say(),
+    )
+    strips = blocks.Strips(summary=_say(), rows=[row])
+    block = redact(_of_groups(drawn, strips)).chapters[0].blocks[1]
+    assert isinstance(block, blocks.Strips)
+    assert [(one.label, one.links.value, one.own) for one in block.rows[0].parts] == [
+        (REMOVED, 7, True),
+        (leaves.Text(text="Group 1"), 3, False),
+        (_OTHERS, 3, False),
+    ]
+
+
+def test_groups_are_taken_together_once() -> None:
+    bars = blocks.Bars(summary=_say(), bars=[_bar(leaves.Organisation(name="Small"), 4, 3)])
+    once = redact(_of_groups(bars))
+    assert encode(redact(once)) == encode(once)
+
+
+def test_a_sentence_outside_a_report_is_redacted_alike() -> None:
+    names = Pseudonyms.of(people=["ada"], organisations={}, files=())
+    message = _say(
+        who=leaves.Person(id="ada", name="Ada"),
+        day=leaves.Day(iso="2026-03-05"),
+        words=leaves.Quote(text="hello"),
+    )
+    assert redact_message(message, names).params == {
+        "who": leaves.Person(id="p1", name="Person 1"),
+        "day": leaves.Day(iso="2026-03"),
+        "words": REMOVED,
+    }

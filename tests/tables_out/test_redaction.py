@@ -36,7 +36,8 @@ def redaction() -> Redaction:
         files=["my own.csv"],
     )
     known = ("messages.csv", "Invitations.csv", "Contacts.csv")
-    return Redaction.of(names, [*(_file(n, known=True) for n in known), _file("x", known=False)])
+    files = [*(_file(n, known=True) for n in known), _file("x", known=False)]
+    return Redaction.of(names, files, {"c1": 5, "c2": 4})
 
 
 def _table(name: str) -> OutTable:
@@ -97,10 +98,26 @@ def test_the_network_has_numbers_for_people_and_no_words(redaction: Redaction) -
     assert link[2:] == ("event", 0.123457, None)
     assert _redacted("clusters", redaction).rows() == [
         ("c1", None, 3, None, 0.9, 1, 1 / 3, date(2021, 1, 1)),
-        ("c2", None, 3, None, 0.8, 0, 0.0, None),
     ]
-    members = set(_redacted("memberships", redaction)["person_id"])
-    assert members == set(ends)
+    assert _redacted("memberships", redaction).rows() == [(ids["ada"], "c1", 0.75)]
+
+
+def test_clusters_of_fewer_than_five_people_are_dissolved(redaction: Redaction) -> None:
+    for sizes, shown in (({"c1": 5}, {"c1"}), ({"c1": 4}, set()), ({}, set()), (None, set())):
+        coarse = Redaction.of(redaction.names, (), sizes)
+        for name in ("clusters", "memberships", "people"):
+            assert set(_redacted(name, coarse)["cluster_id"].drop_nulls()) == shown, (name, sizes)
+    assert _redacted("people", Redaction.of(redaction.names, ())).height == 2
+
+
+def test_organisations_without_a_number_are_nothing(redaction: Redaction) -> None:
+    names = Pseudonyms.of(
+        people=redaction.names.people,
+        organisations={"Acme Inc.": "acme"},
+        files=(),
+        hidden={"acme"},
+    )
+    assert _redacted("people", Redaction.of(names, ()))["company"].null_count() == 2
 
 
 @pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
@@ -111,8 +128,10 @@ def test_the_schema_stays(table: Any, redaction: Redaction) -> None:
 
 def test_people_the_numbers_do_not_know_are_nobody() -> None:
     nothing = Redaction.of(Pseudonyms.of(people=(), organisations={}, files=()), ())
-    frame = _redacted("people", nothing)
-    assert frame["person_id"].null_count() == frame["name"].null_count() == frame.height
+    assert _redacted("people", nothing).is_empty()
+    assert _redacted("origins", nothing).is_empty()
+    events = _redacted("events", nothing)
+    assert (events.height, events["person_id"].null_count()) == (4, 4)
 
 
 def test_rows_come_in_an_order_that_tells_nothing(redaction: Redaction) -> None:

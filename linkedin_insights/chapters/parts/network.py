@@ -8,10 +8,13 @@ from typing import Any
 import polars as pl
 
 from linkedin_insights.findings import Findings
-from linkedin_insights.report.blocks import Dot, Island, Map, Strand
+from linkedin_insights.report.blocks import Dot, Island, Link, Map, Strand
 from linkedin_insights.report.leaves import Count, Message, Person, Text
 
 _STRANDS = 40
+LINKS_EACH = 5
+LINKS_IN_ALL = 30_000
+"""What the page of a very large network can carry; everybody's strongest link comes first."""
 
 
 def group_names(findings: Findings) -> dict[str, Text]:
@@ -30,7 +33,7 @@ def named(frame: pl.DataFrame, findings: Findings) -> pl.DataFrame:
 
 
 def map_block(findings: Findings, *, summary: Message) -> Map:
-    """The map of everybody who has a place on it, and the strongest strands between islands."""
+    """The map of everybody who has a place on it, and the strongest of what links them."""
     network = findings.network
     strength = findings.ties.frame.select("person_id", "tie_strength")
     places = (
@@ -57,7 +60,40 @@ def map_block(findings: Findings, *, summary: Message) -> Map:
             Strand(a=a, b=b, weight=round(weight, 3))
             for a, b, weight in strands(network.nodes, network.links).head(_STRANDS).iter_rows()
         ],
+        links=[
+            Link(a=a, b=b, kind=kind)
+            for a, b, kind in strongest_links(network.nodes, network.links).iter_rows()
+        ],
     )
+
+
+def strongest_links(nodes: pl.DataFrame, links: pl.DataFrame) -> pl.DataFrame:
+    """The `LINKS_EACH` strongest links of everybody on the map, the strongest first.
+
+    ``a``, ``b`` (places among the nodes that have a place on the map) and ``kind``. Who is among
+    the strongest of many keeps more. At most `LINKS_IN_ALL`: first everybody's strongest, then
+    everybody's second.
+    """
+    shown = nodes["x"].is_not_null() & nodes["y"].is_not_null()
+    dots = pl.select(pl.when(shown).then(shown.cum_sum() - 1)).to_series()
+    known = (
+        links.select(
+            a=dots.gather(links["i"]), b=dots.gather(links["j"]), kind="kind", weight="weight"
+        )
+        .drop_nulls()
+        .sort(["weight", "a", "b"], descending=[True, False, False])
+        .with_row_index("order")
+    )
+    ends = pl.concat([known.select("order", end=end) for end in ("a", "b")]).sort("order")
+    turns = (
+        ends.with_columns(turn=pl.int_range(pl.len()).over("end"))
+        .group_by("order")
+        .agg(pl.col("turn").min())
+        .filter(pl.col("turn") < LINKS_EACH)
+        .sort(["turn", "order"])
+        .head(LINKS_IN_ALL)
+    )
+    return known.join(turns, on="order", how="semi").sort("order").select("a", "b", "kind")
 
 
 def strands(nodes: pl.DataFrame, links: pl.DataFrame) -> pl.DataFrame:

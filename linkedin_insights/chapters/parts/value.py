@@ -10,7 +10,17 @@ from linkedin_insights.findings.value.concentration import Concentration
 from linkedin_insights.findings.value.estimates import Estimate
 from linkedin_insights.findings.value.foresight import Foresight
 from linkedin_insights.findings.value.funnels import Funnels
-from linkedin_insights.report.blocks import Bar, Bars, Block, Table, TableColumn
+from linkedin_insights.report.blocks import (
+    Bar,
+    Bars,
+    Block,
+    Curve,
+    Distributions,
+    IntervalRow,
+    Intervals,
+    Table,
+    TableColumn,
+)
 from linkedin_insights.report.leaves import Cell, Count, Day, Measure, Term
 
 _CURVE_EVERY = 5
@@ -63,6 +73,46 @@ def curve_table(spread: Concentration) -> list[Block]:
     ]
     columns = _columns("group", "have", "low", "high")
     return [Table(title=say("value.curve_table"), columns=columns, rows=rows)]
+
+
+def spread_intervals(spread: Concentration) -> list[Block]:
+    """How unevenly conversations are spread, beside chance; nothing where it cannot be tested."""
+    rows = [
+        IntervalRow(label=say(f"value.{name}_row"), value=measure(own), chance=measure(chance))
+        for name, own, chance in (
+            ("top", spread.top_share, spread.chance_top_share),
+            ("gini", spread.gini, spread.chance_gini),
+        )
+        if own is not None and chance is not None
+    ]
+    summary = say("value.spread", conversations=spread.conversations)
+    return [Intervals(summary=summary, rows=rows)] if rows else []
+
+
+def scores_curves(known: Foresight) -> list[Block]:
+    """How the later people were rated: those who became valuable over those who did not."""
+    if known.scores.is_empty():
+        return []
+    return [
+        Distributions(
+            summary=say(
+                "value.scores",
+                valuable=known.tested_valuable,
+                others=known.tested - known.tested_valuable,
+            ),
+            low_label=say("value.scores_low"),
+            high_label=say("value.scores_high"),
+            curves=[
+                Curve(
+                    id=name,
+                    label=say(f"value.scores_{name}"),
+                    shares=known.scores[f"{name}_share"].to_list(),
+                )
+                for name in ("valuable", "others")
+            ],
+            overlap=None if known.overlap is None else plain(known.overlap),
+        )
+    ]
 
 
 def scores_table(known: Foresight) -> list[Block]:

@@ -13,6 +13,7 @@ from linkedin_insights.findings.outreach.brokers import (
     measure_closure,
 )
 from linkedin_insights.findings.outreach.first_messages import find_first_messages, tell_length
+from linkedin_insights.findings.outreach.funnel import count_steps
 from linkedin_insights.findings.outreach.invitations import find_invitations
 from linkedin_insights.findings.outreach.model import FIRST_MESSAGES, INVITATIONS, Outreach
 from linkedin_insights.findings.outreach.rates import compare_notes, measure_rates
@@ -59,6 +60,7 @@ def measure_outreach(
         invitations=invitations,
         first_messages=first,
         rates=measure_rates(invitations, first),
+        steps=count_steps(invitations, kept),
         note=compare_notes(invitations),
         sent=mine.height,
         received=invitations.height - mine.height,

@@ -75,6 +75,21 @@ RATES: Final[dict[str, pl.DataType]] = {
 whose audience is known has accepted.
 """
 
+STEPS: Final[dict[str, pl.DataType]] = {
+    "out": pl.Boolean(),
+    "step": pl.String(),
+    "trials": pl.Int64(),
+    "successes": pl.Int64(),
+    "low": pl.Float64(),
+    "high": pl.Float64(),
+}
+"""One row a step and direction, in order: how many came so far of those who could have.
+
+``step`` is ``sent``, ``settled`` (of those sent), ``accepted`` (of the settled), ``worded`` and
+``valuable`` (of the accepted), ``answered`` (of the worded), as in `INVITATIONS`; ``valuable`` are
+people of value, whatever it came from. No row where there is no invitation of a direction.
+"""
+
 UNANSWERED: Final[dict[str, pl.DataType]] = {
     "person_id": pl.String(),
     "openings": pl.Int64(),
@@ -155,6 +170,7 @@ class Outreach:
     invitations: pl.DataFrame
     first_messages: pl.DataFrame
     rates: pl.DataFrame
+    steps: pl.DataFrame
     note: Difference
     sent: int
     received: int

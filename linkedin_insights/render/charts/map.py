@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from linkedin_insights.render.charts.labels import LINE, Circle, Placed, place_labels, wrapped
+from linkedin_insights.render.charts.map_dots import SIZES, by_kind, kind_of
 from linkedin_insights.render.charts.marks import DataTable, Heading
 from linkedin_insights.render.clip import SENTENCE_LIMIT, clip
 from linkedin_insights.render.inline import leaf_html, leaf_plain
@@ -23,14 +24,10 @@ WIDTH = 1000.0
 MARGIN = 24.0
 FLATTEST, SQUAREST = 2.0, 1.5
 """Width over height of the picture: what is flatter or squarer gets room around it."""
-STRONG = 0.75
-"""From here a tie is drawn strong: three times the median of the exchanged ones."""
 LAYERS = (("narrow", 320.0, 20), ("middle", 600.0, 30), ("wide", 900.0, 36))
 """Names for three widths of the picture: from how many pixels on, and of how many letters."""
 SHORT = 13
 """Letters of a name that finds no room otherwise."""
-SIZES = {"none": (0.5, 7.0), "some": (0.65, 9.0), "strong": (0.95, 13.0)}
-"""Width of a dot: as a part of the least distance between dots, and in units at most."""
 RING, SMALLEST_RING = 1.5, 4.0
 MOST_STRANDS = 40
 NAMED_RINGS = 200
@@ -98,14 +95,17 @@ def draw_map(block: Map, catalogue: Catalogue) -> MapPicture:
     """Draw all of it. Dots of a kind are one path, so that 30,000 people stay a small picture."""
     frame = _Frame.around(block)
     bridges = [dot for dot in block.dots if dot.bridge]
+    dots: dict[bool, list[Markup]] = {False: [], True: []}
+    for placed, kind, drawn in by_kind(block):
+        dots[placed].append(_dots(kind, drawn, frame))
     svg = tag(
         "svg",
         tag("title", catalogue.text("page.map.title")),
         tag("desc", clip(catalogue.plain(block.summary), SENTENCE_LIMIT)),
         tag("g", *_strands(block, frame), class_="strands"),
-        tag("g", *_dots((d for d in block.dots if not d.island), frame), class_="loose"),
+        tag("g", *dots[False], class_="loose"),
         tag("g", *(_island(one, frame, catalogue) for one in block.islands), class_="islands"),
-        tag("g", *_dots((d for d in block.dots if d.island), frame), class_="placed"),
+        tag("g", *dots[True], class_="placed"),
         tag(
             "g",
             *_rings(bridges, frame, catalogue),
@@ -114,6 +114,8 @@ def draw_map(block: Map, catalogue: Catalogue) -> MapPicture:
         ),
         class_="land",
         view_box=f"0 0 {WIDTH:.0f} {frame.height:.0f}",
+        # How far dots are apart at least: the script comes so close that it is a finger's width.
+        data_pitch=round(frame.scale, 2),
         role="img",
     )
     return MapPicture(
@@ -124,21 +126,11 @@ def draw_map(block: Map, catalogue: Catalogue) -> MapPicture:
     )
 
 
-def _kind(dot: Dot) -> str:
-    return "none" if dot.strength <= 0 else "some" if dot.strength < STRONG else "strong"
-
-
-def _dots(dots: Iterable[Dot], frame: _Frame) -> list[Markup]:
-    """One path a kind: strokes of no length with round ends are dots."""
-    pieces: dict[str, list[str]] = {kind: [] for kind in SIZES}
-    for dot in dots:
-        x, y = frame.at(dot.x, dot.y)
-        pieces[_kind(dot)].append(f"M{x:.1f} {y:.1f}h0")
-    return [
-        tag("path", class_=kind, stroke_width=frame.dot(kind), d="".join(d))
-        for kind, d in pieces.items()
-        if d
-    ]
+def _dots(kind: str, dots: Iterable[Dot], frame: _Frame) -> Markup:
+    """One path: strokes of no length with round ends are dots."""
+    places = (frame.at(dot.x, dot.y) for dot in dots)
+    d = "".join(f"M{x:.1f} {y:.1f}h0" for x, y in places)
+    return tag("path", class_=kind, stroke_width=frame.dot(kind), d=d)
 
 
 def _rings(bridges: Sequence[Dot], frame: _Frame, catalogue: Catalogue) -> list[Markup]:
@@ -231,7 +223,7 @@ def _label(placed: Placed, people: str, *, width: float, height: float) -> list[
 
 def _key(dots: Sequence[Dot], catalogue: Catalogue) -> tuple[tuple[str, str], ...]:
     """What the dots mean, for the kinds that are drawn."""
-    shown = {_kind(dot) for dot in dots}
+    shown = {kind_of(dot) for dot in dots}
     shown |= {"ring"} if any(dot.bridge for dot in dots) else set()
     shown |= {"loose"} if any(not dot.island for dot in dots) else set()
     return tuple((kind, catalogue.text(id)) for kind, id in _KEY.items() if kind in shown)
@@ -239,7 +231,7 @@ def _key(dots: Sequence[Dot], catalogue: Catalogue) -> tuple[tuple[str, str], ..
 
 def _table(block: Map, catalogue: Catalogue) -> DataTable:
     people = Counter(dot.island for dot in block.dots)
-    strong = Counter(dot.island for dot in block.dots if _kind(dot) == "strong")
+    strong = Counter(dot.island for dot in block.dots if kind_of(dot) == "strong")
     bridges = Counter(dot.island for dot in block.dots if dot.bridge)
 
     def cells(island: str, size: Count) -> tuple[str, ...]:

@@ -14,7 +14,14 @@ from linkedin_insights.report.blocks.amounts import (
     TwoSided,
     TwoSidedRow,
 )
-from linkedin_insights.report.blocks.everybody import Card, CardLine, CardPart, Cards, Directory, Entry
+from linkedin_insights.report.blocks.everybody import (
+    Card,
+    CardLine,
+    CardPart,
+    Cards,
+    Directory,
+    Entry,
+)
 from linkedin_insights.report.blocks.network import (
     Dot,
     Flow,

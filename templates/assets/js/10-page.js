@@ -4,8 +4,10 @@
 const data = JSON.parse(document.getElementById("data").textContent);
 const words = data.words;
 const language = document.documentElement.lang;
-const numberFormat = new Intl.NumberFormat(language);
-const collator = new Intl.Collator(language, { numeric: true, sensitivity: "base" });
+const locale = words.locale;
+const numberFormat = new Intl.NumberFormat(locale);
+const pluralRules = new Intl.PluralRules(locale);
+const collator = new Intl.Collator(locale, { numeric: true, sensitivity: "base" });
 
 /** An element with attributes and children; text is always text. */
 function element(name, attributes = {}, ...children) {
@@ -18,7 +20,43 @@ function element(name, attributes = {}, ...children) {
   return made;
 }
 
+/** A button that does something. */
+function button(attributes, words, act) {
+  const made = element("button", { type: "button", ...attributes }, words);
+  made.addEventListener("click", act);
+  return made;
+}
+
 /** A sentence of the page with its places filled: `{name}` becomes `values.name`. */
 function say(id, values = {}) {
-  return words[id].replace(/\{(\w+)\}/g, (_, name) => values[name]);
+  return pluralForm(words[id], values).replace(/\{(\w+)\}/g, (_, name) => shown(values[name]));
+}
+
+/** The form of a sentence that its number asks for. */
+function pluralForm(sentence, values) {
+  if (typeof sentence === "string") return sentence;
+  const number = values[sentence.plural];
+  return (number === 0 && sentence.none) || sentence[pluralRules.select(number)] || sentence.other;
+}
+
+function shown(value) {
+  return typeof value === "number" ? numberFormat.format(value) : value;
+}
+
+// Letters that carry no mark to take away.
+const PLAIN_LETTERS = { ø: "o", ł: "l", đ: "d", ð: "d", þ: "th", ß: "ss", æ: "ae", œ: "oe", ı: "i" };
+
+/** Text as it is searched: no accents, no capitals. */
+function folded(text) {
+  if (/^[\x20-\x7e]*$/.test(text)) return text.toLowerCase();
+  return text
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/[øłđðþßæœı]/g, (letter) => PLAIN_LETTERS[letter]);
+}
+
+/** The words somebody searches for, folded. */
+function soughtWords(query) {
+  return folded(query).split(/\s+/).filter(Boolean);
 }

@@ -138,7 +138,6 @@ def test_an_empty_archive_is_unknown(as_of: date | None) -> None:
     assert found.need.reason == "no_acts"
     assert found.weeks.schema == WEEKS
     assert found.windows.schema == WINDOWS
-    assert found.chart is None
 
 
 def test_a_short_archive_says_that_it_is_short() -> None:
