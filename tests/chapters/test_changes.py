@@ -242,13 +242,14 @@ def test_a_move_says_from_where_to_where_and_how_to_begin(
 ) -> None:
     item = _item(_built(moved=doubles.frame([MOVE | row], MOVED)))
     assert WORDS.plain(item.note) == note
-    assert opener in WORDS.plain(item.detail[0])
-    assert "of March 2015" in WORDS.plain(item.detail[1])
+    assert item.opener is not None
+    assert opener in WORDS.plain(item.opener)
+    assert "of March 2015" in WORDS.plain(item.detail[0])
 
 
 def test_no_words_yet_is_said() -> None:
     item = _item(_built(moved=doubles.frame([MOVE | {"last_contact": None}], MOVED)))
-    assert "not exchanged words" in WORDS.plain(item.detail[1])
+    assert "not exchanged words" in WORDS.plain(item.detail[0])
 
 
 def _item(section: Section) -> PersonItem:

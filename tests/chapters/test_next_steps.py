@@ -70,8 +70,9 @@ def test_each_has_a_reason_an_opener_and_a_quote() -> None:
     assert WORDS.plain(item.note) == "Answer: their question of 24 December 2024 is open"
     assert item.quote is not None
     assert item.quote.text == "Shall we?"
+    assert item.opener is not None
+    assert WORDS.plain(item.opener) == "Two sentences that answer the question itself are enough."
     assert [WORDS.plain(part) for part in item.detail] == [
-        "Two sentences that answer the question itself are enough.",
         "It fits your goal: Northlight.",
         f"Worth 0.60, timeliness 0.80, together 0.50. {RANK}",
     ]
@@ -89,8 +90,9 @@ def test_an_introduction_names_and_links_the_other() -> None:
     assert WORDS.plain(item.note) == (
         "Introduce them to Bo: they asked in December 2024 about Data, the field of the other"
     )
-    assert "Bo works in that field" in WORDS.plain(item.detail[0])
-    assert WORDS.plain(item.detail[1]) == "The other person: Bo."
+    assert item.opener is not None
+    assert "Bo works in that field" in WORDS.plain(item.opener)
+    assert WORDS.plain(item.detail[0]) == "The other person: Bo."
 
 
 @pytest.mark.parametrize("reason", REASONS)

@@ -60,7 +60,7 @@ def _list(
 def _moved_item(row: Row) -> PersonItem:
     last = row["last_contact"]
     talked = say("changes.last_words", last=month(last)) if last else say("changes.no_words")
-    return PersonItem(person=maybe_person(row), note=_move(row), detail=[_opener(row), talked])
+    return PersonItem(person=maybe_person(row), note=_move(row), opener=_opener(row), detail=[talked])
 
 
 def _move(row: Row) -> Message:
@@ -108,7 +108,7 @@ def _quiet_item(row: Row) -> PersonItem:
     return PersonItem(
         person=maybe_person(row),
         note=say("changes.quiet_row", days=row["active_days"], last=last),
-        detail=[say("next_steps.opener_asleep", month=last)],
+        opener=say("next_steps.opener_asleep", month=last),
     )
 
 
