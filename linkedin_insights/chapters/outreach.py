@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
 
 import polars as pl
 
 from linkedin_insights.chapters.parts.leaves import day, maybe_day, person, say
 from linkedin_insights.chapters.parts.network import named
+from linkedin_insights.chapters.parts.outreach import (
+    first_messages,
+    funnels,
+    measure,
+    note_sentences,
+    notes,
+    one,
+)
 from linkedin_insights.findings import Findings
-from linkedin_insights.findings.outreach import Closure, Difference, Outreach
+from linkedin_insights.findings.outreach import Closure, Outreach
 from linkedin_insights.report.blocks import (
     Block,
-    Funnel,
-    FunnelStep,
-    IntervalRow,
-    Intervals,
     PeopleList,
     PersonItem,
     Prose,
@@ -29,8 +32,6 @@ from linkedin_insights.report.model import Basis, Section, Verdict
 _SHOWN = 8
 _LED_TO = 6
 _DIGITS = 3
-_INVITED = (("sent", "all"), ("sent", "note"), ("received", "all"))
-_WROTE = (("first", "all"), ("first", "question"), ("first", "length"), ("first", "template"))
 
 
 def build(findings: Findings) -> Section:
@@ -49,15 +50,15 @@ def build(findings: Findings) -> Section:
         available=True,
         claim=_claim(found),
         blocks=[
-            *_funnel(found),
-            *_intervals(found, "accepted", _INVITED),
-            Prose(messages=_on_invitations(found)),
-            *_intervals(found, "answered", _WROTE),
-            *_on_messages(found),
-            *_table(found),
+            *funnels(found),
+            *notes(found),
+            *_prose(_on_invitations(found)),
+            *first_messages(found),
             *_brokers(findings),
-            *_closure(found.closure),
+            *_prose(_closure(found.closure)),
             *_resting(findings),
+            *_prose(_counting(found), "outreach.fold_how"),
+            *_table(found),
         ],
         basis=Basis(
             tables=["Invitations", "Connections", "messages", "Positions"],
@@ -101,7 +102,7 @@ def _verdicts(found: Outreach) -> dict[str, Verdict]:
 
 
 def _rate(found: Outreach, act: str, outcome: str, name: str) -> dict[str, Verdict]:
-    row = _one(found, act, outcome)
+    row = one(found, act, outcome)
     return {
         f"{name}_of": row["trials"] if row else 0,
         name: row["successes"] if row else 0,
@@ -114,19 +115,9 @@ def _rounded(value: float | None) -> float | None:
     return None if value is None else round(value, _DIGITS)
 
 
-def _one(found: Outreach, act: str, outcome: str) -> dict[str, Any] | None:
-    """The share over all of an act, if there is one."""
-    return next(_rows(found, act, outcome, "all"), None)
-
-
-def _rows(found: Outreach, act: str, outcome: str, by: str) -> Any:  # noqa: ANN401 - rows are dicts
-    told = (pl.col("act") == act) & (pl.col("outcome") == outcome) & (pl.col("by") == by)
-    return found.rates.filter(told).iter_rows(named=True)
-
-
 def _claim(found: Outreach) -> Message:
-    invited = _one(found, "sent", "accepted")
-    wrote = _one(found, "first", "answered")
+    invited = one(found, "sent", "accepted")
+    wrote = one(found, "first", "answered")
     told = {
         "invited": Count(value=invited["trials"]) if invited else None,
         "accepted": Count(value=invited["successes"]) if invited else None,
@@ -143,79 +134,31 @@ def _claim(found: Outreach) -> Message:
     return say("outreach.claim_young", sent=found.sent, received=found.received)
 
 
-def _funnel(found: Outreach) -> list[Block]:
-    """The owner's invitations step by step, each step with those who could have come so far."""
-    accepted, worded = _one(found, "sent", "accepted"), _one(found, "sent", "answered")
-    if accepted is None:
-        return []
-    steps = [
-        FunnelStep(label=say("outreach.step_sent"), value=Count(value=found.sent)),
-        FunnelStep(
-            label=say("outreach.step_settled"),
-            value=Count(value=accepted["trials"], of=found.sent),
-        ),
-        _step("accepted", accepted),
-        *([_step("answered", worded)] if worded else []),
-    ]
-    return [Funnel(summary=say("outreach.summary_funnel"), steps=steps)]
-
-
-def _step(name: str, row: Mapping[str, Any]) -> FunnelStep:
-    return FunnelStep(
-        label=say(f"outreach.step_{name}"),
-        value=Count(value=row["successes"], of=row["trials"]),
-        share=_measure(row),
-    )
-
-
-def _intervals(found: Outreach, outcome: str, told: tuple[tuple[str, str], ...]) -> list[Block]:
-    """Shares of what was accepted or answered, with and against without, on one axis."""
-    rows = [
-        IntervalRow(
-            label=say(f"outreach.bar.{row['act']}_{row['by']}_{row['group']}"),
-            value=_measure(row),
-            note=say("outreach.of", n=row["trials"]),
-        )
-        for act, by in told
-        for row in _rows(found, act, outcome, by)
-    ]
-    return [Intervals(summary=say(f"outreach.summary_{outcome}"), rows=rows)] if rows else []
-
-
-def _measure(row: Mapping[str, Any]) -> Measure:
-    value = row["successes"] / row["trials"]
-    return Measure(value=value, unit="share", low=row["low"], high=row["high"])
-
-
 def _on_invitations(found: Outreach) -> list[Message]:
-    sentences = []
+    """What a note did; without any invitation, why there is nothing to say of them."""
+    if not found.sent and not found.received:
+        return [say("outreach.no_invitations")]
+    return note_sentences(found.note)
+
+
+def _counting(found: Outreach) -> list[Message]:
+    """How things were counted, for those who want to know more."""
+    sentences = [say("outreach.patience")] if found.sent or found.received else []
     if found.pending:
         sentences.append(say("outreach.pending", pending=found.pending))
-    if found.sent:
-        sentences.extend(_on_notes(found.note))
-    answered = _one(found, "sent", "answered")
-    if answered:
-        sentences.append(say("outreach.then", people=answered["trials"], share=_measure(answered)))
-    if not found.sent and not found.received:
-        sentences.append(say("outreach.no_invitations"))
+    short, middle = found.short_up_to, found.middle_up_to
+    if short is not None and middle is not None:
+        sentences.append(say("outreach.lengths", short=short, middle=middle))
+    if found.closure.verdict != "untestable":
+        sentences.append(say("outreach.closure_lean"))
     return sentences
 
 
-def _on_notes(note: Difference) -> list[Message]:
-    counts = {"with": note.with_note, "without": note.without_note}
-    if note.difference is None or note.low is None or note.high is None:
-        return [say("outreach.note_few", **counts)]
-    low, high = (round(100 * abs(end)) for end in (note.low, note.high))
-    if note.verdict == "less":
-        low, high = high, low
-    return [say(f"outreach.note_{note.verdict}", low=low, high=high, **counts)]
-
-
-def _on_messages(found: Outreach) -> list[Block]:
-    short, middle = found.short_up_to, found.middle_up_to
-    if short is None or middle is None:
+def _prose(messages: list[Message], title: str | None = None) -> list[Block]:
+    """Sentences, folded under a title if there is one; nothing without a sentence."""
+    if not messages:
         return []
-    return [Prose(messages=[say("outreach.lengths", short=short, middle=middle)])]
+    return [Prose(messages=messages, title=say(title) if title else None)]
 
 
 def _table(found: Outreach) -> list[Block]:
@@ -228,7 +171,7 @@ def _table(found: Outreach) -> list[Block]:
             Term(id=f"outreach.{row['outcome']}"),
             _group(row),
             Count(value=row["successes"], of=row["trials"]),
-            _measure(row),
+            measure(row),
         ]
         for row in found.rates.iter_rows(named=True)
     ]
@@ -275,18 +218,16 @@ def _led_to(led: pl.DataFrame) -> list[Message]:
     ]
 
 
-def _closure(closure: Closure) -> list[Block]:
+def _closure(closure: Closure) -> list[Message]:
+    """Whether introductions stayed within one group."""
     if not closure.pairs:
         return []
     if closure.verdict == "untestable" or closure.share is None or closure.expected is None:
-        few = say("outreach.closure_few", pairs=closure.pairs, within=closure.within)
-        return [Prose(messages=[few])]
+        return [say("outreach.closure_few", pairs=closure.pairs, within=closure.within)]
     part = Measure(value=closure.share, unit="share", low=closure.low, high=closure.high)
     expected = Measure(value=closure.expected, unit="share")
-    words = say(
-        f"outreach.closure_{closure.verdict}", pairs=closure.pairs, share=part, expected=expected
-    )
-    return [Prose(messages=[words, say("outreach.closure_lean")])]
+    words = f"outreach.closure_{closure.verdict}"
+    return [say(words, pairs=closure.pairs, share=part, expected=expected)]
 
 
 def _resting(findings: Findings) -> list[Block]:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+import polars as pl
 import pytest
 
 from linkedin_insights.chapters import outreach
@@ -17,6 +18,7 @@ from linkedin_insights.findings.outreach import (
     INVITATIONS,
     PITCHING,
     RATES,
+    STEPS,
     UNANSWERED,
     Closure,
     Difference,
@@ -39,8 +41,23 @@ _RATES = [
     ("first", "answered", "all", "all", 30, 9),
     ("first", "answered", "year", "2024", 30, 9),
     ("first", "answered", "question", "with", 15, 6),
+    ("first", "answered", "question", "without", 15, 3),
     ("first", "answered", "length", "short", 10, 3),
     ("first", "answered", "template", "personal", 30, 9),
+]
+_STEPS = [
+    (True, "sent", 22, 22),
+    (True, "settled", 22, 20),
+    (True, "accepted", 20, 12),
+    (True, "worded", 12, 10),
+    (True, "answered", 10, 4),
+    (True, "valuable", 12, 1),
+    (False, "sent", 5, 5),
+    (False, "settled", 5, 5),
+    (False, "accepted", 5, 0),
+    (False, "worded", 0, 0),
+    (False, "answered", 0, 0),
+    (False, "valuable", 0, 0),
 ]
 _FEW = Difference(8, 6, 12, 6, None, None, None, "untestable")
 _DAYS = {"first_on": date(2024, 1, 1), "last_on": date(2024, 5, 6)}
@@ -60,6 +77,7 @@ def _found(**changes: Any) -> Outreach:
         invitations=talk.frame([{"person_id": "ada", "at": talk.START}], INVITATIONS),
         first_messages=talk.frame([{"person_id": "bo", "at": talk.START}], FIRST_MESSAGES),
         rates=talk.frame(rates, RATES),
+        steps=pl.DataFrame([(*row, 0.1, 0.9) for row in _STEPS], schema=STEPS, orient="row"),
         note=_FEW,
         sent=22,
         received=5,
@@ -93,27 +111,44 @@ def test_the_claim_has_both_denominators() -> None:
     )
 
 
-def test_the_funnel_has_a_denominator_at_every_step() -> None:
-    (funnel,) = [block for block in _section().blocks if isinstance(block, Funnel)]
-    steps = [(step.value.value, step.value.of) for step in funnel.steps]
-    assert steps[:3] == [(22, None), (20, 22), (12, 20)]
-    assert funnel.steps[2].share is not None
-    assert WORDS.leaf_text(funnel.steps[2].share) == "60% (between 10 and 90 in 100)"
+def test_funnels_have_a_denominator_at_every_step() -> None:
+    sent, received = [block for block in _section().blocks if isinstance(block, Funnel)]
+    steps = [(step.value.value, step.value.of) for step in sent.steps]
+    assert steps == [(22, None), (20, 22), (12, 20), (10, 12), (4, 10), (1, 12)]
+    assert [step.share is None for step in sent.steps] == [True, True, False, False, False, False]
+    assert sent.steps[2].share is not None
+    assert WORDS.leaf_text(sent.steps[2].share) == "60% (between 10 and 90 in 100)"
+    assert WORDS.plain(sent.summary).startswith(
+        "With 10 of the 12 who accepted, words followed; 1 is a contact of value so far."
+    )
+    assert [step.value.value for step in received.steps] == [5, 5, 0]
+    assert WORDS.plain(received.summary).startswith("None of the invitations to you")
+
+
+def test_what_is_younger_than_thirty_days_has_no_funnel() -> None:
+    rows = [(True, "sent", 3, 3, 0.4, 1.0), (True, "settled", 3, 0, 0.0, 0.6)]
+    section = _section(steps=pl.DataFrame(rows, schema=STEPS, orient="row"))
+    assert not [block for block in section.blocks if isinstance(block, Funnel)]
 
 
 def test_shares_have_n_and_intervals_on_one_axis() -> None:
-    invited, wrote = [block for block in _section().blocks if isinstance(block, Intervals)]
-    notes = [WORDS.plain(row.note) for row in invited.rows if row.note]
-    assert notes == ["· 20 in all", "· 8 in all", "· 12 in all", "· 5 in all"]
-    assert all(row.value.low is not None for row in invited.rows)
-    assert len(wrote.rows) == 4
+    noted, wrote = [block for block in _section().blocks if isinstance(block, Intervals)]
+    told = [(WORDS.plain(row.label), WORDS.plain(row.note)) for row in noted.rows if row.note]
+    assert told == [("Accepted, with a note", "6 of 8"), ("Accepted, without a note", "6 of 12")]
+    assert all(row.value.low is not None for row in (*noted.rows, *wrote.rows))
     (table,) = [block for block in _section().blocks if isinstance(block, Table)]
     assert len(table.rows) == len(_RATES)
 
 
-def test_every_group_has_a_word() -> None:
+def test_a_group_stands_beside_another_or_not_at_all() -> None:
+    """There is one length and one kind of text: what all of them share is told by the first row."""
+    _, wrote = [block for block in _section().blocks if isinstance(block, Intervals)]
+    labels = [WORDS.plain(row.label) for row in wrote.rows]
+    assert labels == ["Everybody you wrote to first", "with a question", "without a question"]
+
+
+def test_every_group_and_step_has_a_word() -> None:
     groups = {
-        "bar": ("sent_all_all", "sent_note_with", "sent_note_without", "received_all_all"),
         "audience": AUDIENCES,
         "note": ("with", "without"),
         "question": ("with", "without"),
@@ -124,10 +159,16 @@ def test_every_group_has_a_word() -> None:
     }
     ids = {f"outreach.{by}.{group}" for by, names in groups.items() for group in names}
     ids |= {
-        f"outreach.bar.first_{by}_{group}"
-        for by in ("all", "question", "length", "template")
+        f"outreach.row.first_answered_{by}_{group}"
+        for by in ("all", "question", "length", "template", "audience")
         for group in groups[by]
     }
+    ids |= {
+        f"outreach.row.sent_{outcome}_note_{group}"
+        for outcome in ("accepted", "answered")
+        for group in groups["note"]
+    }
+    ids |= {f"outreach.step.{way}_{step[1]}" for way in ("sent", "received") for step in _STEPS}
     assert ids <= set(WORDS.entries)
 
 

@@ -88,5 +88,9 @@ def test_everybody_goes_one_way_whatever_is_missing() -> None:
 
 
 def test_names_and_order_decide_nothing() -> None:
-    people = [{"cluster_id": "c1", "level": 1}, {"cluster_id": "c2"}, {"origin": "my_post"}]
+    people: list[dict[str, Any]] = [
+        {"cluster_id": "c1", "level": 1},
+        {"cluster_id": "c2"},
+        {"origin": "my_post"},
+    ]
     assert _paths(*people) == _paths(*people[::-1])

@@ -142,7 +142,7 @@ def test_steps_have_their_own_denominators() -> None:
     """Five invited: Eve two days ago; Ann, Bob and Cleo accepted; words with Ann and Bob.
 
     Ann wrote back. Cleo is of value, though no word passed in writing; Dan, who is too, did not
-    accept. One invited the owner, who accepted and wrote, and got no answer from the owner before.
+    accept. Fay invited the owner, who accepted and wrote to her.
     """
     log = talk.events(
         *[("invitation", who, "out", 0) for who in ("ann", "bob", "cleo", "dan")],

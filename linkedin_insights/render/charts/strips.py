@@ -127,12 +127,12 @@ def _names(pieces: list[_Piece], catalogue: Catalogue, layer: str) -> Markup:
     return tag("g", *texts, class_=layer)
 
 
-def _fitted(piece: _Piece, room: float, catalogue: Catalogue, layer: str) -> Markup:
+def _fitted(piece: _Piece, room: float, catalogue: Catalogue, layer: str) -> str:
     """A part's name and number in so much of the strip; nothing where that is too little."""
     count = leaf_plain(Count(value=piece.part.links.value), catalogue)
     left = room * LAYERS[layer] - text_width(count) - _SPACE
     name = fitted(leaf_plain(piece.part.label, catalogue), left)
-    return join([isolated(name), " ", tag("tspan", count, class_="count")] if name else [])
+    return f"{isolated(name)} {count}" if name else ""
 
 
 def _table(block: Strips, catalogue: Catalogue) -> DataTable:
