@@ -20,7 +20,7 @@ from linkedin_insights.report.blocks import (
     Table,
     TableColumn,
 )
-from linkedin_insights.report.leaves import Cell, Count, Measure, Message, Organisation, Text
+from linkedin_insights.report.leaves import Cell, Count, Leaf, Measure, Message, Organisation
 from linkedin_insights.report.model import Basis, Section, Verdict
 
 _WEAK = 8
@@ -144,7 +144,7 @@ def _weak(findings: Findings) -> list[Block]:
     ]
 
 
-def _weak_note(row: Mapping[str, Any], names: Mapping[str, Text]) -> Message:
+def _weak_note(row: Mapping[str, Any], names: Mapping[str, Leaf]) -> Message:
     group = {"group": names[row["cluster_id"]]} if row["cluster_id"] in names else {}
     where = "grouped" if group else "alone"
     if row["quiet"] and row["last_contact"] is not None:
@@ -173,7 +173,7 @@ def _sole_table(sole: pl.DataFrame, findings: Findings) -> list[Block]:
     return [Table(title=say("bridges.sole", places=sole.height), columns=columns, rows=rows)]
 
 
-def _place(row: Mapping[str, Any], names: Mapping[str, Text]) -> Cell | None:
+def _place(row: Mapping[str, Any], names: Mapping[str, Leaf]) -> Cell | None:
     if row["what"] == "cluster":
         return names.get(row["which"])
     return Organisation(name=row["label"])

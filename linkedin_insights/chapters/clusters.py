@@ -8,7 +8,7 @@ from typing import Any
 import polars as pl
 
 from linkedin_insights.chapters.parts.leaves import maybe_day, person, say
-from linkedin_insights.chapters.parts.network import group_names, map_block, named
+from linkedin_insights.chapters.parts.network import group_name, group_names, map_block, named
 from linkedin_insights.findings import Findings
 from linkedin_insights.network.model import Structure
 from linkedin_insights.report.blocks import Block, Figure, Figures, Prose, Table, TableColumn
@@ -80,7 +80,7 @@ def _claim(findings: Findings) -> Message:
     return say(
         "clusters.claim" if structure.verdict == "found" else "clusters.claim_untested",
         groups=clusters.height,
-        first=Text(text=first["label"]),
+        first=group_name(first["label"]),
         most=first["size"],
     )
 
@@ -162,7 +162,7 @@ def _table(findings: Findings) -> Table:
 
 def _cells(row: Mapping[str, Any]) -> list[Cell | None]:
     return [
-        Text(text=row["label"]),
+        group_name(row["label"]),
         Count(value=row["size"]),
         _share(row["stability"]),
         Text(text=row["keywords"]) if row["keywords"] else None,

@@ -11,7 +11,7 @@ from linkedin_insights.chapters.parts.people import exchange_block
 from linkedin_insights.findings import Findings
 from linkedin_insights.findings.next_steps import wake_openers
 from linkedin_insights.report.blocks import Block, PeopleList, PersonItem, Prose
-from linkedin_insights.report.leaves import Measure, Message, Term, Text
+from linkedin_insights.report.leaves import Leaf, Measure, Message, Term
 from linkedin_insights.report.model import Basis, Section, Verdict
 
 _ROWS = 12
@@ -114,7 +114,7 @@ def _note(row: Mapping[str, Any]) -> Message:
     return say("dormant.wake_row_warm", warm=warm, last=last, silence=silence)
 
 
-def _parts(row: Mapping[str, Any], names: Mapping[str, Text]) -> list[Message]:
+def _parts(row: Mapping[str, Any], names: Mapping[str, Leaf]) -> list[Message]:
     """What the rank is made of: how even the exchange was, how new the world is, which level."""
     even = Measure(value=2 * row["exchange_part"] - 1, unit="score")
     parts = [say("dormant.part_exchange", even=even)]

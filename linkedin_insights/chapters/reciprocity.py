@@ -17,8 +17,6 @@ from linkedin_insights.report.model import Basis, Section, Verdict
 
 _ROWS_SHOWN = 12
 _ROWS = 40
-_LEAST = 1.0
-"""Weight from which a person has a row of their own."""
 _DIGITS = 3
 
 
@@ -39,8 +37,7 @@ def build(findings: Findings) -> Section:
         claim=_claim(found),
         blocks=[
             *_sides(findings),
-            Prose(messages=_sentences(found)),
-            *_more(found),
+            *_told(found),
             *_kinds(found),
             *_people(findings),
         ],
@@ -115,8 +112,7 @@ def _claim(found: Reciprocity) -> Message:
 def _sides(findings: Findings) -> list[Block]:
     """All together, and a row a person: what the owner gave to the left, what came to the right."""
     found = findings.reciprocity
-    whole = pl.col("given") + pl.col("received")
-    shown = named(found.people.filter(whole >= _LEAST).head(_ROWS_SHOWN), findings)
+    shown = named(found.people.head(_ROWS_SHOWN), findings)
     if shown.is_empty():
         return []
     counts = _counts(found, shown)
@@ -130,7 +126,7 @@ def _sides(findings: Findings) -> list[Block]:
                 label=Term(id="reciprocity.everybody"),
                 left=_weight(balance.given),
                 right=_weight(balance.received),
-                note=next(iter(_balance(found)), None),
+                note=_balance(found),
             ),
             rows=[
                 TwoSidedRow(
@@ -167,36 +163,38 @@ def _note(row: Mapping[str, Any], counts: Mapping[str, int]) -> Message:
     return say(f"reciprocity.note_{way}", last=month(row["last_on"]), **wanted)
 
 
-def _sentences(found: Reciprocity) -> list[Message]:
-    """Who gave first, and how questions were answered."""
-    balance = [] if found.balance.low is not None else _balance(found)
-    return [*balance, *_first_giver(found), *_answers(found.answers)[:1]]
+def _told(found: Reciprocity) -> list[Block]:
+    """Who gave first and how questions were answered; what else there is stands folded.
+
+    Without any gift to show, what went to everybody is what there is to tell.
+    """
+    answers, everybody = _answers(found.answers), _to_everybody(found)
+    first = [*_first_giver(found), *answers[:1]]
+    if found.waiting:
+        first.append(say("reciprocity.waiting", people=found.waiting))
+    if found.gifts.is_empty():
+        return [*_prose([*first, *everybody]), *_prose(answers[1:], "reciprocity.fold_answers")]
+    return [*_prose(first), *_prose([*answers[1:], *everybody], "reciprocity.fold_more")]
 
 
-def _more(found: Reciprocity) -> list[Block]:
-    """What is worth knowing beside the balance, folded."""
-    messages = [
-        *_answers(found.answers)[1:],
-        *([say("reciprocity.waiting", people=found.waiting)] if found.waiting else []),
-        *_to_everybody(found),
-    ]
-    return [Prose(messages=messages, title=say("reciprocity.fold_more"))] if messages else []
+def _prose(messages: list[Message], title: str | None = None) -> list[Block]:
+    """Sentences, folded under a title if there is one; nothing without a sentence."""
+    if not messages:
+        return []
+    return [Prose(messages=messages, title=say(title) if title else None)]
 
 
-def _balance(found: Reciprocity) -> list[Message]:
+def _balance(found: Reciprocity) -> Message | None:
     """The balance as the share that came from the owner: easier to read than −1 to 1."""
     balance = found.balance
     if balance.value is None:
-        return []
+        return None
     if balance.low is None or balance.high is None:
-        weights = {
-            "given": Measure(value=balance.given, unit="score"),
-            "received": Measure(value=balance.received, unit="score"),
-        }
-        return [say("reciprocity.balance_few", people=balance.people, **weights)]
+        weights = {"given": _weight(balance.given), "received": _weight(balance.received)}
+        return say("reciprocity.balance_few", people=balance.people, **weights)
     ends = [(1 + end) / 2 for end in (balance.value, balance.low, balance.high)]
     part = Measure(value=ends[0], unit="share", low=ends[1], high=ends[2])
-    return [say(f"reciprocity.balance_{balance.verdict}", share=part, people=balance.people)]
+    return say(f"reciprocity.balance_{balance.verdict}", share=part, people=balance.people)
 
 
 def _first_giver(found: Reciprocity) -> list[Message]:

@@ -12,7 +12,7 @@ _BETWEEN = " · "
 _ELLIPSIS = "…"
 _CENTURY = 100
 _NUMBER = re.compile(r" \(\d+\)$")
-_MIXED = re.compile(r"mixed group of \d+(?: \(mostly \d{4}\))?(?: \(\d+\))?")
+_MIXED = re.compile(r"mixed group of (\d+)(?: \(mostly (\d{4})\))?(?: \((\d+)\))?")
 
 
 def mixed_label(size: int, year: int | None) -> str:
@@ -23,6 +23,15 @@ def mixed_label(size: int, year: int | None) -> str:
 def is_mixed(label: str) -> bool:
     """Whether `mixed_label` made this label, perhaps with a number behind it."""
     return _MIXED.fullmatch(label) is not None
+
+
+def mixed_parts(label: str) -> tuple[int, int | None, int | None] | None:
+    """Size, year and number of a label that `mixed_label` made; None for any other."""
+    found = _MIXED.fullmatch(label)
+    if found is None:
+        return None
+    size, year, nth = (int(part) if part else None for part in found.groups())
+    return size or 0, year, nth
 
 
 def free_label(label: str, taken: Collection[str]) -> str:

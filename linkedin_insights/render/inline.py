@@ -23,6 +23,7 @@ from linkedin_insights.report.leaves import (
     Quote,
     Term,
     Text,
+    Unnamed,
 )
 from linkedin_insights.words import Catalogue, Gloss
 
@@ -64,7 +65,7 @@ def leaf_html(leaf: Leaf, catalogue: Catalogue) -> Markup:  # noqa: PLR0911 - on
         case Count(value=value) | Measure(value=value):
             short = len(text) <= UNBROKEN
             return tag("data", text, value=value, class_="n" if short else "n long")
-        case Term():
+        case Term() | Unnamed():
             return join([text])
         case _:
             assert_never(leaf)

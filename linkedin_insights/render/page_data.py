@@ -65,7 +65,7 @@ def _people(report: Report, directory: Directory, catalogue: Catalogue) -> dict[
         for person in [*(card.person for card in cards.cards), *cards.others]
         if person.id in places
     }
-    islands = {id: clip(text.text) for id, text in directory.islands.items()}
+    islands = {id: clip(catalogue.leaf_text(leaf)) for id, leaf in directory.islands.items()}
     return {
         "name": [clip(catalogue.leaf_text(entry.person)) for entry in entries],
         "profile": [_slug(entry.person.url) for entry in entries],

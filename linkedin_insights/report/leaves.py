@@ -76,7 +76,18 @@ class Term(Struct, tag="term", frozen=True, kw_only=True):
     id: str
 
 
-Leaf = Person | Organisation | Text | Quote | FileName | Day | Count | Measure | Term
+class Unnamed(Struct, tag="unnamed", frozen=True, kw_only=True):
+    """A group of people whom nothing sets apart, told by its size.
+
+    ``year`` is the one in which most of them came, ``nth`` tells apart what would read the same.
+    """
+
+    size: int
+    year: int | None = None
+    nth: int | None = None
+
+
+Leaf = Person | Organisation | Text | Quote | FileName | Day | Count | Measure | Term | Unnamed
 
 
 class Message(Struct, tag="message", frozen=True, kw_only=True):

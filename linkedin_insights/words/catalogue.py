@@ -22,6 +22,7 @@ from linkedin_insights.report.leaves import (
     Quote,
     Term,
     Text,
+    Unnamed,
 )
 from linkedin_insights.words import numbers
 from linkedin_insights.words.entries import (
@@ -145,8 +146,18 @@ class Catalogue:
                 return f"{value} ({interval})" if interval else value
             case Term(id=id):
                 return self.plain(Message(id=id))
+            case Unnamed():
+                return self._unnamed(leaf)
             case _:
                 assert_never(leaf)
+
+    def _unnamed(self, group: Unnamed) -> str:
+        """A group by its size: ``mixed group of 5 (mostly 2014)``."""
+        if group.year is None:
+            text = self.text("leaf.unnamed", n=group.size)
+        else:
+            text = self.text("leaf.unnamed_year", n=group.size, year=str(group.year))
+        return text if group.nth is None else f"{text} ({group.nth})"
 
     def value_text(self, leaf: Count | Measure | Day) -> str:
         """The number alone: a count without its whole, a measure without its interval."""

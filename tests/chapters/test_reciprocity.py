@@ -97,16 +97,31 @@ def test_the_claim_counts_and_weighs() -> None:
 
 
 def test_a_person_has_a_row_with_both_sides() -> None:
-    """Ada got 3.5 and gave 0.4; Bo weighs too little for a row. All together stand on top."""
+    """Ada got 0.4 (two endorsements) for 3.5 (a recommendation, an answer); Bo got 0.2."""
     (sides,) = [block for block in _section().blocks if isinstance(block, TwoSided)]
-    (ada,) = sides.rows
+    ada, bo = sides.rows
     assert (ada.left.value, ada.right.value) == pytest.approx((3.5, 0.4))
+    assert (bo.left.value, bo.right.value) == pytest.approx((0.2, 0.0))
     assert ada.note is not None
     assert WORDS.plain(ada.note) == (
-        "from you: 1 recommendation · 1 answer · from them: 2 endorsements · last in May 2024"
+        "From you: 1 recommendation (weight 3) · 1 answer (½) · "
+        "to you: 2 endorsements (⅕ each) · last in May 2024"
     )
+
+
+@pytest.mark.parametrize(("kind", "weight"), [(k, f"{w:g}") for k, w in WEIGHTS.items()])
+def test_a_row_names_the_weight_that_each_kind_has(kind: str, weight: str) -> None:
+    written = {"3": "3", "0.5": "½", "0.2": "⅕"}[weight]
+    assert written in WORDS.text(f"reciprocity.of_{kind}", n=1)
+    assert f"({written} each)" in WORDS.text(f"reciprocity.of_{kind}", n=2)
+
+
+def test_all_together_stand_on_top_with_the_interval_in_words() -> None:
+    (sides,) = [block for block in _section().blocks if isinstance(block, TwoSided)]
     assert sides.total is not None
+    assert (sides.total.left.value, sides.total.right.value) == (20.0, 10.0)
     assert sides.total.note is not None
+    assert "60% (between 45 and 75 in 100)" in WORDS.plain(sides.total.note)
 
 
 def test_the_balance_is_told_as_a_share_with_its_interval() -> None:

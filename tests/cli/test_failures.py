@@ -90,7 +90,10 @@ def test_names_cannot_move_the_cursor() -> None:
         (["report", "x", "-o", "-", "--open"], "--open"),
         (["report", "x", "--labels", "no-such-labels.csv"], "no-such-labels.csv"),
         (["export", "x"], "--output"),
-        (["export", "x", "-o", "y", "--format", "sqlite"], "sqlite"),
+        (["report", "x", "-o", "a", "--pdf", "a"], "same place"),
+        (["report", "x", "--redact-key", "k"], "--redact"),
+        (["export", "x", "-o", "y", "--format", "xlsx"], "xlsx"),
+        (["export", "x", "-o", "y", "--format", "vcard", "--redact"], "vcard"),
         (["sample", "-o", "y", "--size", "huge"], "huge"),
     ],
 )

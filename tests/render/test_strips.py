@@ -29,7 +29,8 @@ def rects(plot: str) -> list[tuple[str, str, str]]:
 
 def names(plot: str, layer: str) -> list[str]:
     inner = plot.partition(f'<g class="{layer}">')[2].partition("</g>")[0]
-    return re.findall("<text[^>]*>(.*?)</text>", re.sub("</?tspan[^>]*>|[\u2068\u2069]", "", inner))
+    plain = re.sub("[\u2068\u2069]", "", inner).replace("\u2003", " ")
+    return re.findall("<text[^>]*>(.*?)</text>", plain)
 
 
 def test_parts_are_shares_of_the_whole_width_in_their_order() -> None:

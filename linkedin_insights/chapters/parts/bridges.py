@@ -11,7 +11,7 @@ from linkedin_insights.chapters.parts.leaves import person, say
 from linkedin_insights.chapters.parts.network import group_names, named, reach
 from linkedin_insights.findings import Findings
 from linkedin_insights.report.blocks import Block, StripPart, StripRow, Strips
-from linkedin_insights.report.leaves import Count, Measure, Message, Term, Text
+from linkedin_insights.report.leaves import Count, Leaf, Measure, Message, Term
 
 SHOWN: Final = 10
 GROUPS: Final = 8
@@ -65,7 +65,7 @@ def bridge_strips(found: pl.DataFrame, findings: Findings) -> list[Block]:
     return [Strips(summary=say("bridges.summary", people=shown.height, of=found.height), rows=rows)]
 
 
-def _row(row: Mapping[str, Any], names: Mapping[str, Text]) -> StripRow:
+def _row(row: Mapping[str, Any], names: Mapping[str, Leaf]) -> StripRow:
     return StripRow(
         person=person(row),
         parts=_parts(row["parts"], names),
@@ -74,7 +74,7 @@ def _row(row: Mapping[str, Any], names: Mapping[str, Text]) -> StripRow:
     )
 
 
-def _parts(leads: list[Mapping[str, Any]], names: Mapping[str, Text]) -> list[StripPart]:
+def _parts(leads: list[Mapping[str, Any]], names: Mapping[str, Leaf]) -> list[StripPart]:
     parts = [
         StripPart(
             label=names[lead["cluster_id"]], links=Count(value=lead["links"]), own=lead["own"]
@@ -87,7 +87,7 @@ def _parts(leads: list[Mapping[str, Any]], names: Mapping[str, Text]) -> list[St
     return parts
 
 
-def _note(row: Mapping[str, Any], names: Mapping[str, Text]) -> Message:
+def _note(row: Mapping[str, Any], names: Mapping[str, Leaf]) -> Message:
     """How many of the links lead out of their own group, and into how many others."""
     leads = row["parts"]
     links = sum(lead["links"] for lead in leads)

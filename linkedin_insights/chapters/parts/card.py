@@ -45,7 +45,7 @@ class CardMaker:
     memberships: dict[str, list[Row]]
     next_steps: dict[str, PersonItem]
     names: dict[str, str]
-    groups: dict[str, Text]
+    groups: Mapping[str, Leaf]
     known_files: frozenset[str]
 
     @classmethod

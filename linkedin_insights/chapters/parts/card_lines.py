@@ -9,7 +9,7 @@ from linkedin_insights.chapters.parts.grounds import began_message, clue_message
 from linkedin_insights.chapters.parts.leaves import day, month, say
 from linkedin_insights.findings.reciprocity import WEIGHTS
 from linkedin_insights.report.blocks import CardLine
-from linkedin_insights.report.leaves import FileName, Measure, Message, Term, Text
+from linkedin_insights.report.leaves import FileName, Leaf, Measure, Message, Term
 
 Row = Mapping[str, Any]
 
@@ -115,7 +115,7 @@ def given_lines(gifts: Sequence[Row]) -> list[CardLine]:
     ]
 
 
-def world_lines(row: Row, memberships: Sequence[Row], groups: Mapping[str, Text]) -> list[CardLine]:
+def world_lines(row: Row, memberships: Sequence[Row], groups: Mapping[str, Leaf]) -> list[CardLine]:
     """The groups they are in, whom else they seem to know, and how far they bridge."""
     messages: list[Message] = [
         say(

@@ -60,7 +60,9 @@ def _list(
 def _moved_item(row: Row) -> PersonItem:
     last = row["last_contact"]
     talked = say("changes.last_words", last=month(last)) if last else say("changes.no_words")
-    return PersonItem(person=maybe_person(row), note=_move(row), opener=_opener(row), detail=[talked])
+    return PersonItem(
+        person=maybe_person(row), note=_move(row), opener=_opener(row), detail=[talked]
+    )
 
 
 def _move(row: Row) -> Message:

@@ -10,12 +10,12 @@ from linkedin_insights.chapters.parts.leaves import say
 from linkedin_insights.findings.flow import ALONE, CAME, OTHERS
 from linkedin_insights.findings.origins.model import UNKNOWN
 from linkedin_insights.report.blocks import Flow, FlowNode, FlowPath
-from linkedin_insights.report.leaves import Count, Leaf, Measure, Term, Text
+from linkedin_insights.report.leaves import Count, Leaf, Measure, Term
 
 _COLUMNS = ("began", "world", "came")
 
 
-def flow_block(paths: pl.DataFrame, names: Mapping[str, Text]) -> Flow:
+def flow_block(paths: pl.DataFrame, names: Mapping[str, Leaf]) -> Flow:
     """The flow of `PATHS`; where nobody is in a group, that column says nothing and is left out.
 
     ``names`` say what the clusters are called.
@@ -54,7 +54,7 @@ def _stations(paths: pl.DataFrame, column: str) -> pl.DataFrame:
     return counted.sort(pl.col(column).replace_strict(places))
 
 
-def _label(column: str, id: str, names: Mapping[str, Text]) -> Leaf:
+def _label(column: str, id: str, names: Mapping[str, Leaf]) -> Leaf:
     if column == "world" and id not in (OTHERS, ALONE):
         return names[id]
     return Term(id=f"origins.{column}.{id}")

@@ -8,8 +8,9 @@ from typing import Any
 import polars as pl
 
 from linkedin_insights.findings import Findings
+from linkedin_insights.network.naming_text import mixed_parts
 from linkedin_insights.report.blocks import Dot, Island, Link, Map, Strand
-from linkedin_insights.report.leaves import Count, Message, Person, Text
+from linkedin_insights.report.leaves import Count, Leaf, Message, Person, Text, Unnamed
 
 _STRANDS = 40
 LINKS_EACH = 5
@@ -17,11 +18,20 @@ LINKS_IN_ALL = 30_000
 """What the page of a very large network can carry; everybody's strongest link comes first."""
 
 
-def group_names(findings: Findings) -> dict[str, Text]:
+def group_name(label: str) -> Text | Unnamed:
+    """What a cluster is called: in words of the export, or by its size for want of any."""
+    parts = mixed_parts(label)
+    if parts is None:
+        return Text(text=label)
+    size, year, nth = parts
+    return Unnamed(size=size, year=year, nth=nth)
+
+
+def group_names(findings: Findings) -> dict[str, Leaf]:
     """What each cluster is called, by its id."""
     clusters = findings.network.clusters
     return {
-        row["cluster_id"]: Text(text=row["label"])
+        row["cluster_id"]: group_name(row["label"])
         for row in clusters.select("cluster_id", "label").iter_rows(named=True)
     }
 
@@ -119,7 +129,7 @@ def strands(nodes: pl.DataFrame, links: pl.DataFrame) -> pl.DataFrame:
 def _island(row: Mapping[str, Any]) -> Island:
     return Island(
         id=row["cluster_id"],
-        label=Text(text=row["label"]),
+        label=group_name(row["label"]),
         size=Count(value=row["size"]),
         x=row["x"],
         y=row["y"],

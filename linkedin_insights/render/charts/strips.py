@@ -25,7 +25,9 @@ LAYERS: Final = {"narrow": 320.0, "middle": 500.0, "wide": 780.0}
 TINTS: Final = 6
 """Parts that are told apart by their tint; the ones after these are as light as the last."""
 _BASE = HEIGHT + 13
-_SPACE = 10.0
+# Wider than a space: names may end in a year.
+_APART = "\u2003"
+_SPACE = 16.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +134,7 @@ def _fitted(piece: _Piece, room: float, catalogue: Catalogue, layer: str) -> str
     count = leaf_plain(Count(value=piece.part.links.value), catalogue)
     left = room * LAYERS[layer] - text_width(count) - _SPACE
     name = fitted(leaf_plain(piece.part.label, catalogue), left)
-    return f"{isolated(name)} {count}" if name else ""
+    return f"{isolated(name)}{_APART}{count}" if name else ""
 
 
 def _table(block: Strips, catalogue: Catalogue) -> DataTable:

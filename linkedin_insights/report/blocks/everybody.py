@@ -6,6 +6,7 @@ from linkedin_insights.report.blocks.over_time import LifeStep
 from linkedin_insights.report.leaves import (
     Day,
     FileName,
+    Leaf,
     Measure,
     Message,
     Organisation,
@@ -43,7 +44,7 @@ class Directory(Struct, tag="directory", frozen=True, kw_only=True):
 
     summary: Message
     entries: list[Entry]
-    islands: dict[str, Text]
+    islands: dict[str, Leaf]
 
 
 class CardLine(Struct, frozen=True, kw_only=True):

@@ -2,16 +2,10 @@
 
 const MAP_KINDS = ["none", "some", "strong"];
 
-/** Text as it is searched: no accents, no capitals. */
-function mapFolded(text) {
-  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-}
-
 class MapPeople {
-  /** `svg` is the still picture, `drawn` the map of the data, `people` its columns or null. */
-  constructor(svg, drawn, people) {
+  /** `svg` is the still picture, `drawn` the map of the data. */
+  constructor(svg, drawn) {
     this.drawn = drawn;
-    this.people = people;
     this.count = drawn.person.length;
     this.x = new Float32Array(this.count);
     this.y = new Float32Array(this.count);
@@ -46,27 +40,20 @@ class MapPeople {
     }
   }
 
-  /** The place in the directory, or -1. */
+  /** The place in the list of everybody, or -1. */
   entry(index) {
-    return this.people ? this.drawn.person[index] : -1;
+    return people ? this.drawn.person[index] : -1;
   }
 
   name(index) {
     const entry = this.entry(index);
-    return entry < 0 ? this.drawn.names[index] : this.people.name[entry];
+    return entry < 0 ? this.drawn.names[index] : people.name(entry);
   }
 
   /** What they do and where, as far as it is known. */
   role(index) {
-    const [position, company] = this.work(index);
-    return position && company ? say("map.role", { position, company }) : position || company;
-  }
-
-  work(index) {
     const entry = this.entry(index);
-    if (entry < 0) return ["", ""];
-    const { position, positions, company, companies } = this.people;
-    return [positions[position[entry]] ?? "", companies[company[entry]] ?? ""];
+    return entry < 0 ? "" : people.role(entry);
   }
 
   /** Group, strength, and whether it is a bridge, in words. */
@@ -105,18 +92,14 @@ class MapPeople {
     return linked;
   }
 
-  /** Dots whose name, role or company hold all words of `query`, the strongest ties first. */
+  /** Dots that fit what is searched for, as the list of everybody finds them. */
   find(query) {
-    const sought = mapFolded(query).split(/\s+/).filter(Boolean);
-    if (!sought.length) return [];
-    this.texts ??= Array.from({ length: this.count }, (_, index) =>
-      mapFolded([this.name(index), ...this.work(index)].join(" ")),
-    );
-    const found = [];
-    for (let index = this.count - 1; index >= 0; index -= 1) {
-      if (sought.every((word) => this.texts[index].includes(word))) found.push(index);
-    }
-    return found;
+    this.dots ??= new Map(Array.from(this.drawn.person, (entry, index) => [entry, index]));
+    const listed = (people?.find(query) ?? []).flatMap((entry) => this.dots.get(entry) ?? []);
+    const sought = soughtWords(query);
+    const fits = (name) => sought.length > 0 && sought.every((word) => folded(name).includes(word));
+    const others = Object.entries(this.drawn.names).filter(([, name]) => fits(name));
+    return [...listed, ...others.map(([index]) => Number(index))];
   }
 
   /** The dot nearest to a place on the picture, within `reach`; -1 for none. */

@@ -88,7 +88,8 @@ class MapNames {
    * there in the middle or, where people have names, off it, for the strongest stand in the middle.
    */
   around({ x, y, r }, { lines, number }) {
-    const wide = Math.max(...lines.map((line) => this.width(line, true)), this.width(number));
+    const widths = lines.map((line) => this.width(line, true));
+    const wide = Math.max(...widths, this.width(number));
     const tall = MAP_LINE * (lines.length + (number ? 1 : 0));
     const box = (left, top, over = false) => ({
       left, top, right: left + wide, bottom: top + tall, lines, number, over, island: true,
@@ -102,7 +103,8 @@ class MapNames {
       box(x - r - MAP_GAP - wide, y - tall / 2),
     ];
     if (wide > 2 * r * (wide <= 96 ? 1.6 : 1)) return beside;
-    const inside = (this.near ? [-0.8, 0.8, 0] : [0, -0.6, 0.6]).map((shift) => box(x - wide / 2, y + shift * r - tall / 2, true));
+    const shifts = this.near ? [-0.8, 0.8, 0] : [0, -0.6, 0.6];
+    const inside = shifts.map((shift) => box(x - wide / 2, y + shift * r - tall / 2, true));
     const lowest = this.room.bottom - tall - MAP_GAP;
     const top = Math.min(Math.max(y - tall / 2, MAP_GAP), lowest);
     const near = Math.hypot(level + wide / 2 - x, top + tall / 2 - y) < r * 0.9;

@@ -3,9 +3,9 @@
 const MAP_MOST_NAMES = 4;
 
 class MapNote {
-  /** `open(index)` shows somebody's card, `canOpen(index)` says whether there is one. */
-  constructor(people, open, canOpen) {
-    Object.assign(this, { people, open, canOpen, index: -1 });
+  /** `open(index)` shows somebody's card. */
+  constructor(people, open) {
+    Object.assign(this, { people, open, index: -1 });
     this.box = element("div", { class: "note", hidden: true });
     this.heard = element("p", { class: "heard", role: "status" });
   }
@@ -32,7 +32,7 @@ class MapNote {
       ...(role ? [element("p", {}, element("bdi", {}, role))] : []),
       element("p", { class: "soft" }, ...standing.flatMap((part, at) => (at ? [" · ", part] : [part]))),
       ...(links.length ? [element("ul", {}, ...links)] : []),
-      ...(this.canOpen(index) ? [this.button(index)] : []),
+      ...(this.people.entry(index) < 0 ? [] : [button({}, say("map.open"), () => this.open(index))]),
     ];
   }
 
@@ -43,7 +43,7 @@ class MapNote {
   /** The first few names, each kept apart from the writing direction around it. */
   namesOf({ dots }) {
     const names = dots.slice(0, MAP_MOST_NAMES).map((dot) => `\u2068${this.people.name(dot)}\u2069`);
-    const listed = new Intl.ListFormat(language, { type: "unit" }).format(names);
+    const listed = new Intl.ListFormat(locale, { type: "unit" }).format(names);
     const rest = dots.length - names.length;
     return rest ? say("map.more", { names: listed, n: rest }) : listed;
   }
@@ -57,16 +57,10 @@ class MapNote {
     return parts.filter(Boolean).join(". ");
   }
 
-  /** Whether the links lead more to the left (below 0) or to the right. */
+  /** How far the links lead to the right in all, to the left below 0. */
   lean() {
     const dots = this.people.links(this.index).flatMap((one) => one.dots);
-    return dots.reduce((sum, dot) => sum + Math.sign(this.people.x[dot] - this.people.x[this.index]), 0);
-  }
-
-  button(index) {
-    const button = element("button", { type: "button" }, say("map.open"));
-    button.addEventListener("click", () => this.open(index));
-    return button;
+    return dots.reduce((sum, dot) => sum + this.people.x[dot] - this.people.x[this.index], 0);
   }
 
   /** Beside the dot at `x`, `y`, inside `width` and `height`, off the side where the links lead. */

@@ -38,6 +38,10 @@ class MapMoves {
       this.entered = false;
       map.hover(-1);
     });
+    map.note.box.addEventListener("pointerenter", () => map.stay());
+    document.addEventListener("keydown", (event) => {
+      if (event.key === "Escape") map.hover(-1);
+    });
     document.addEventListener("pointerdown", (event) => {
       if (!map.stage.contains(event.target)) canvas.blur();
     });

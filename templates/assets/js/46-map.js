@@ -1,6 +1,8 @@
 // The map that can be explored, over the still picture, which stays where no script runs and on paper.
 
+/** Pixels between neighbours, so that somebody who was found can be told from them. */
 const MAP_FOUND_ZOOM = 24;
+const MAP_GRACE = 400;
 
 class ExploredMap {
   constructor(figure, svg) {
@@ -14,11 +16,11 @@ class ExploredMap {
       "aria-describedby": "map-help",
     });
     this.canvas.style.aspectRatio = `${width} / ${height}`;
-    this.people = new MapPeople(svg, data.map, data.people);
+    this.people = new MapPeople(svg, data.map);
     this.view = new MapView(width, height, Number(svg.dataset.pitch));
     this.painter = new MapPainter(this.canvas, svg, this.people, this.view);
     this.motion = new MapMotion(this.view, () => this.draw());
-    this.note = new MapNote(this.people, (index) => this.open(index), (index) => this.canOpen(index));
+    this.note = new MapNote(this.people, (index) => this.open(index));
     this.chosen = -1;
     this.hovered = -1;
     this.found = null;
@@ -90,14 +92,23 @@ class ExploredMap {
     return this.people.nearest(px, py, Math.max(reach, this.painter.radius(2)) / this.view.scale);
   }
 
+  /** Between dots the last one stays for a moment: time to reach the note beside it. */
   hoverAt(x, y) {
-    this.hover(this.at(x, y, MAP_REACH.mouse));
+    const index = this.at(x, y, MAP_REACH.mouse);
+    if (index >= 0) this.hover(index);
+    else if (this.hovered >= 0) this.leaving ||= setTimeout(() => this.hover(-1), MAP_GRACE);
+  }
+
+  stay() {
+    clearTimeout(this.leaving);
+    this.leaving = 0;
   }
 
   hover(index) {
+    this.stay();
+    this.canvas.classList.toggle("over", index >= 0);
     if (index === this.hovered) return;
     this.hovered = index;
-    this.canvas.classList.toggle("over", index >= 0);
     this.note.show(this.lit, false);
     this.draw();
   }
@@ -132,13 +143,13 @@ class ExploredMap {
   zoom(factor) {
     const { clientWidth, clientHeight } = this.canvas;
     const { x, y } = this.people;
+    this.motion.stop();
     const held = this.chosen >= 0 && this.view.shows(x[this.chosen], y[this.chosen]);
     const [px, py] = held
       ? [this.view.x(x[this.chosen]), this.view.y(y[this.chosen])]
       : [clientWidth / 2, clientHeight / 2];
-    this.motion.stop();
-    this.motion.glide((view) => view.zoomBy(factor, px, py));
     const reached = Math.min(Math.max(this.view.zoom * factor, 1), this.view.closest);
+    this.motion.glide((view) => view.zoomBy(factor, px, py));
     this.search.say(say("map.zoom", { n: Math.round(reached * 10) / 10 }));
   }
 
@@ -153,17 +164,10 @@ class ExploredMap {
     this.draw();
   }
 
-  canOpen(index) {
-    const entry = this.people.entry(index);
-    if (entry < 0) return false;
-    return typeof openPerson === "function" || data.people.anchor[entry] !== undefined;
-  }
-
+  /** The card of somebody, if they are in the list of everybody. */
   open(index) {
-    if (!this.canOpen(index)) return;
     const entry = this.people.entry(index);
-    if (typeof openPerson === "function") openPerson(entry);
-    else location.hash = data.people.anchor[entry];
+    if (entry >= 0) openPerson(entry);
   }
 }
 
@@ -175,9 +179,9 @@ class MapSearch {
       type: "search", id: "map-search", autocomplete: "off", spellcheck: "false",
     });
     this.told = element("p", { class: "told", role: "status" });
-    this.closer = this.button("map.closer", () => map.zoom(MAP_CLOSER));
-    this.wider = this.button("map.wider", () => map.zoom(1 / MAP_CLOSER));
-    this.whole = this.button("map.whole", () => map.whole());
+    this.closer = button({}, say("map.closer"), () => map.zoom(MAP_CLOSER));
+    this.wider = button({}, say("map.wider"), () => map.zoom(1 / MAP_CLOSER));
+    this.whole = button({}, say("map.whole"), () => map.whole());
     this.bar = element(
       "div",
       { class: "controls" },
@@ -190,15 +194,9 @@ class MapSearch {
     this.input.addEventListener("keydown", (event) => this.key(event));
   }
 
-  button(id, act) {
-    const button = element("button", { type: "button" }, say(id));
-    button.addEventListener("click", act);
-    return button;
-  }
-
   /** Buttons that would do nothing say so, but keep the focus of whoever pressed them. */
   limits(whole, closest) {
-    for (const button of [this.wider, this.whole]) button.setAttribute("aria-disabled", whole);
+    for (const one of [this.wider, this.whole]) one.setAttribute("aria-disabled", whole);
     this.closer.setAttribute("aria-disabled", closest);
   }
 
