@@ -64,13 +64,13 @@ def build(findings: Findings) -> Section:
             *_calendar(found),
             *_figures(found),
             *_ratios(found),
-            Prose(messages=[say("investment.what_is_an_act"), *readiness_sentences(found)]),
-            *_folded("how", [*need_sentences(found), *rhythm_sentences(found)]),
-            *_folded(
-                "came",
-                [*ask_sentences(found), *yield_sentences(found), *moment_sentences(found)],
-            ),
+            Prose(messages=_told(found)),
             *_windows(found),
+            *_folded("how", [say("investment.what_is_an_act"), *need_sentences(found)]),
+            *_folded("even", rhythm_sentences(found)),
+            *_folded("asked", ask_sentences(found)),
+            *_folded("came", [*yield_sentences(found), *moment_sentences(found)]),
+            *_folded("today", readiness_sentences(found)[1:]),
         ],
         basis=Basis(
             tables=["messages", "Comments", "Reactions", "Shares", "Positions", "Job Applications"],
@@ -145,6 +145,13 @@ def _calendar(found: Investment) -> list[Block]:
     ]
 
 
+def _told(found: Investment) -> list[Message]:
+    """What a time of need is, or why none can be compared, and who is there today."""
+    compared = found.need.ratio is not None
+    about = "investment.need" if compared else f"investment.untested_{found.need.reason}"
+    return [say(about), *readiness_sentences(found)[:1]]
+
+
 def _ratios(found: Investment) -> list[Block]:
     """The three ways to compare times of need with others, on one axis."""
     ratios = (("acts", found.need), ("outreach", found.outreach), ("elsewhere", found.elsewhere))
@@ -152,6 +159,7 @@ def _ratios(found: Investment) -> list[Block]:
         IntervalRow(
             label=say(f"investment.row_{name}"),
             value=Measure(value=need.ratio, unit="ratio", low=need.low, high=need.high),
+            note=say("investment.row_note", inside=need.acts_inside, outside=need.acts_outside),
         )
         for name, need in ratios
         if need.ratio is not None
@@ -197,12 +205,15 @@ def _figures(found: Investment) -> list[Block]:
         )
     ]
     if asks.asks:
-        cold = share(asks.cold, asks.asks, (asks.low, asks.high))
+        warm = asks.asks - asks.cold
         items.append(
             Figure(
-                value=Count(value=asks.cold, of=asks.asks),
-                label=say("investment.figure_cold", asks=asks.asks),
-                note=say("investment.figure_cold_note", share=cold),
+                value=Count(value=warm, of=asks.asks),
+                label=say("investment.figure_warm", asks=asks.asks),
+                note=say(
+                    "investment.figure_warm_note",
+                    share=share(warm, asks.asks, (1 - asks.high, 1 - asks.low)),
+                ),
             )
         )
     items.append(

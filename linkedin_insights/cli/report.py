@@ -44,6 +44,13 @@ _OUT = click.Path(path_type=Path, allow_dash=True)
     metavar="FILE",
     help="Also print the report, through a Chromium, Chrome, Edge or Brave of this computer.",
 )
+@click.option(
+    "--language",
+    type=click.Choice(("en", "de")),
+    default="en",
+    show_default=True,
+    help="The language of the page; JSON and tables stay English.",
+)
 @earlier_report
 @redact_key
 @click.option("--open", "open_it", is_flag=True, help="Open the report in the browser afterwards.")
@@ -54,6 +61,7 @@ def command(
     output: Path,
     json_output: Path | None,
     pdf: Path | None,
+    language: str,
     previous: Path | None,
     key: Path | None,
     open_it: bool,
@@ -71,14 +79,14 @@ def command(
     from linkedin_insights.render.json import render_json
     from linkedin_insights.words import Catalogue
 
-    catalogue = Catalogue.load("en")
+    words, english = Catalogue.load(language), Catalogue.load()
     with progress_bar(quiet=common.quiet) as progress, ThreadPoolExecutor(1) as aside:
         # The page's templates are compiled while the archive is read.
-        empty = aside.submit(Page, catalogue)
+        empty = aside.submit(Page, words)
         analysis = analyse(common.sources(), common.options(previous), progress=progress)
         report = redacted_report(analysis) if common.redact else analysis.report
         page = empty.result().render(report).encode("utf-8", "replace")
-        data = render_json(report, catalogue=catalogue) if json_output else b""
+        data = render_json(report, catalogue=english) if json_output else b""
     if json_output:
         write_bytes(json_output, data)
     write_bytes(output, page)

@@ -31,8 +31,8 @@ def opened(page: Page, report: Path) -> Locator:
 
 
 def column(fold: Locator, place: int) -> list[str]:
-    rows = fold.locator("tbody tr")
-    return [text.strip() for text in rows.locator(f":nth-child({place + 1})").all_inner_texts()]
+    cells = fold.locator(f"tbody tr > :nth-child({place + 1})")
+    return [text.strip() for text in cells.all_inner_texts()]
 
 
 def press(fold: Locator, place: int) -> str | None:

@@ -196,7 +196,7 @@ def test_figures_name_what_they_count() -> None:
     (block,) = [b for b in _section().blocks if isinstance(b, Figures)]
     assert [WORDS.plain(item.label) for item in block.items] == [
         "latest weeks with an act of yours",
-        "requests in times of need came after a year of quiet between you",
+        "requests in times of need came after words both ways that year, or a gift of yours",
         "people with words both ways in the last 365 days",
     ]
 

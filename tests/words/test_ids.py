@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 import linkedin_insights
+from linkedin_insights.network.kinds import KINDS
 from linkedin_insights.render.charts.steps import FAMILIES, MARKS
 from linkedin_insights.render.locate import template_folder
 from linkedin_insights.words import Catalogue
@@ -18,7 +19,7 @@ PACKAGE = Path(linkedin_insights.__file__).parent
 SCRIPT = "page.script."
 CALLS = {"Message", "Term", "say"}
 PAGE_ID = re.compile(r"""["'](page\.[a-z_.]+[a-z])["']""")
-# Ids that are put together from a block's step, and from the kinds of marks and families it has.
+# Ids that are put together from a block's step, and from the kinds of marks, families and links.
 COMPOSED = {
     *(
         f"page.{block}_{step}"
@@ -27,6 +28,7 @@ COMPOSED = {
     ),
     *(f"page.life.key_{kind}" for kind in MARKS),
     *(f"page.life.family_{family}" for family in FAMILIES),
+    *(f"page.map.link.{kind}" for kind in KINDS),
     *(f"page.group.{name}" for name in ("few", "worlds", "touch", "reach", "record")),
 }
 

@@ -26,7 +26,7 @@ def need_sentences(found: Investment) -> list[Message]:
     """The ratio in words, with what it is made of, and the two other ways to count."""
     need = found.need
     if need.ratio is None:
-        return [say(f"investment.untested_{need.reason}")]
+        return []
     sentences = [
         say(
             f"investment.ratio_{side_of(need)}",
@@ -70,16 +70,17 @@ def rhythm_sentences(found: Investment) -> list[Message]:
 
 
 def ask_sentences(found: Investment) -> list[Message]:
-    """Asks in times of need, and the cold ones; nothing without an ask."""
+    """What was asked for in times of need, and what stood before it; nothing without an ask."""
     asks = found.asks
     if not asks.asks:
         return []
+    warm = asks.asks - asks.cold
     return [
         say(
-            "investment.cold",
+            "investment.asked",
             asks=asks.asks,
-            cold=asks.cold,
-            share=share(asks.cold, asks.asks, (asks.low, asks.high)),
+            warm=warm,
+            share=share(warm, asks.asks, (1 - asks.high, 1 - asks.low)),
         )
     ]
 
