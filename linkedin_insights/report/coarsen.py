@@ -78,8 +78,8 @@ def _is_small(people: leaves.Count) -> bool:
 
 
 def _named(label: object) -> bool:
-    """Whether a label comes from the export and stands for more than one person."""
-    return isinstance(label, leaves.Organisation | leaves.Text)
+    """Whether a label stands for an organisation or a group, and not for one person."""
+    return isinstance(label, leaves.Organisation | leaves.Text | leaves.Unnamed)
 
 
 def _sum(counts: Sequence[leaves.Count]) -> leaves.Count:

@@ -101,7 +101,7 @@ class _Pass:
             leaves.Measure: lambda figure: msgspec.structs.replace(
                 figure, unit=_identifier(figure.unit)
             ),
-            leaves.Unnamed: _kept,
+            leaves.Unnamed: lambda group: group if group.size >= SMALLEST_GROUP else REMOVED,
             leaves.Term: lambda term: leaves.Term(id=_identifier(term.id)),
             leaves.Text: self._text,
             leaves.Quote: _removed,

@@ -363,7 +363,7 @@ def _entry(id: str, company: str, cluster: str) -> blocks.Entry:
 
 
 def _directory(*entries: blocks.Entry, **islands: str) -> blocks.Directory:
-    named = {id: leaves.Text(text=label) for id, label in islands.items()}
+    named: dict[str, leaves.Leaf] = {id: leaves.Text(text=label) for id, label in islands.items()}
     return blocks.Directory(summary=_say(), entries=list(entries), islands=named)
 
 
@@ -538,6 +538,23 @@ def test_parts_of_a_strip_in_small_groups_become_one() -> None:
         (REMOVED, 7, True),
         (leaves.Text(text="Group 1"), 3, False),
         (_OTHERS, 3, False),
+    ]
+
+
+def test_groups_without_a_name_are_told_by_their_size_unless_they_are_small() -> None:
+    message = _say(small=leaves.Unnamed(size=4, year=2014), large=leaves.Unnamed(size=5))
+    bars = [_bar(leaves.Unnamed(size=n), n, 1) for n in (3, 4, 5)]
+    prose, block = (
+        redact(_of_groups(blocks.Prose(messages=[message]), blocks.Bars(summary=_say(), bars=bars)))
+        .chapters[0]
+        .blocks
+    )
+    assert isinstance(prose, blocks.Prose)
+    assert isinstance(block, blocks.Bars)
+    assert prose.messages[0].params == {"small": REMOVED, "large": leaves.Unnamed(size=5)}
+    assert [(bar.label, bar.value.value) for bar in block.bars] == [
+        (leaves.Unnamed(size=5), 5),
+        (_OTHERS, 7),
     ]
 
 

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
 from markupsafe import Markup
 
-from linkedin_insights.render.charts.labels import text_width
+from linkedin_insights.render.charts.calendar_windows import LAYERS, Names, Stretch, stretches
 from linkedin_insights.render.charts.marks import ABSENT, DataTable, Heading, stretched
-from linkedin_insights.render.clip import LABEL_LIMIT, SENTENCE_LIMIT, clip
-from linkedin_insights.render.inline import leaf_html, leaf_plain
-from linkedin_insights.render.markup import number, percent, tag
+from linkedin_insights.render.clip import SENTENCE_LIMIT, clip
+from linkedin_insights.render.inline import leaf_html, leaf_plain, message_html
+from linkedin_insights.render.markup import join, number, percent, tag
 from linkedin_insights.report.blocks import Band, Calendar, CalendarYear
 from linkedin_insights.report.leaves import Count
 from linkedin_insights.words import Catalogue
@@ -23,12 +24,13 @@ WEEKS: Final = 53
 LEVELS: Final = 4
 CELL: Final = 15
 AXIS_HEIGHT: Final = 16
-_BAR_TOP, _BAR = CELL + 2, 4
+BAR_TOP: Final = CELL + 2
+BAR: Final = 4
 _LABEL: Final = 14
-_NARROW: Final = 270.0
-"""Pixels that a row has at least: labels are set for a phone."""
 _FILL: Final = 0.88
 _QUARTERS: Final = (1, 4, 7, 10)
+_MONDAY_FIRST: Final = 2024
+"""A year that begins on a Monday: where months stand in most years, to half a week."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,47 +51,64 @@ class CalendarPicture:
     key: Markup
     largest: int
     data: DataTable
-    windows: DataTable | None
 
 
 @dataclass(frozen=True, slots=True)
-class _Stretch:
-    """A named time within one year, as fractions of it; ``begins`` where its name stands."""
+class Shades:
+    """How dark a week is, by its rank among the weeks that have anything."""
 
-    start: float
-    end: float
-    label: str
-    begins: bool
+    counts: tuple[int, ...]
+
+    @classmethod
+    def of(cls, years: Sequence[CalendarYear]) -> Shades:
+        """The scale of all years together."""
+        return cls(tuple(sorted(count for year in years for count in year.weeks if count > 0)))
+
+    @property
+    def largest(self) -> int:
+        """The most in a week."""
+        return self.counts[-1] if self.counts else 0
+
+    def level(self, count: int) -> int:
+        """0 for nothing, then 1 to `LEVELS` by the share of weeks with no more than ``count``."""
+        if count <= 0 or not self.counts:
+            return 0
+        return math.ceil(LEVELS * bisect_right(self.counts, count) / len(self.counts))
 
 
 def draw_calendar(block: Calendar, catalogue: Catalogue) -> CalendarPicture:
-    """One scale of shades for all years: the square root of the count, in four steps."""
-    largest = max((max(year.weeks, default=0) for year in block.years), default=0)
+    """One scale of shades for all years; each named time is named once, where there is room."""
+    shades = Shades.of(block.years)
+    names = Names(block.windows, catalogue)
     return CalendarPicture(
         axis=_axis(catalogue),
         years=tuple(
-            _year(year, block, largest, catalogue, first=place == 0)
-            for place, year in enumerate(block.years)
+            _year(year, first, block.windows, shades, names, catalogue)
+            for year, first in _placed(block)
         ),
         key=_key(),
-        largest=largest,
+        largest=shades.largest,
         data=_table(block, catalogue),
-        windows=_windows_table(block.windows, catalogue),
     )
 
 
-def level(count: int, largest: int) -> int:
-    """How dark a week is: 0 for nothing, then 1 to 4 by √(count / largest)."""
-    return math.ceil(LEVELS * math.sqrt(count / largest)) if count > 0 and largest > 0 else 0
+def _placed(block: Calendar) -> Iterator[tuple[CalendarYear, int]]:
+    """Years with the place of their first week."""
+    for place, year in enumerate(block.years):
+        yield year, 0 if place else block.first_week
 
 
-def _year(
-    year: CalendarYear, block: Calendar, largest: int, catalogue: Catalogue, *, first: bool
+def _year(  # noqa: PLR0913 - one row of the picture, and what all rows share
+    year: CalendarYear,
+    first: int,
+    windows: Sequence[Band],
+    shades: Shades,
+    names: Names,
+    catalogue: Catalogue,
 ) -> YearPicture:
-    offset = block.first_week if first else 0
-    stretches = _stretches(block.windows, year.year, catalogue, first=first)
-    named = any(stretch.begins for stretch in stretches)
-    height = _BAR_TOP + _BAR + (_LABEL if named else 0)
+    found = stretches(windows, year.year, (first, first + len(year.weeks)))
+    labels = {layer: list(names.place(found, layer)) for layer in LAYERS}
+    height = BAR_TOP + BAR + (_LABEL if any(labels.values()) else 0) if found else CELL
     active = sum(count > 0 for count in year.weeks)
     title = catalogue.text(
         "page.calendar.year", year=str(year.year), active=active, n=len(year.weeks)
@@ -97,8 +116,9 @@ def _year(
     plot = tag(
         "svg",
         tag("title", title),
-        stretched(*_cells(year.weeks, offset, largest), count=WEEKS, height=height),
-        *(mark for stretch in stretches for mark in _stretch(stretch)),
+        stretched(*_cells(year.weeks, first, shades), count=WEEKS, height=height),
+        *(_bar(stretch) for stretch in found),
+        *(tag("g", *marks, class_=layer) for layer, marks in labels.items() if marks),
         class_="plot",
         width="100%",
         height=height,
@@ -108,11 +128,11 @@ def _year(
     return YearPicture(year.year, plot, share)
 
 
-def _cells(weeks: Sequence[int], offset: int, largest: int) -> list[Markup]:
+def _cells(weeks: Sequence[int], first: int, shades: Shades) -> list[Markup]:
     """One path a shade."""
     paths: dict[int, list[str]] = {shade: [] for shade in range(LEVELS + 1)}
-    for index, count in enumerate(weeks, start=offset):
-        paths[level(count, largest)].append(f"M{number(index)} 0h{_FILL}v{CELL}h-{_FILL}z")
+    for index, count in enumerate(weeks, start=first):
+        paths[shades.level(count)].append(f"M{number(index)} 0h{_FILL}v{CELL}h-{_FILL}z")
     return [
         tag("path", class_=f"week shade{shade}", d="".join(pieces))
         for shade, pieces in paths.items()
@@ -120,66 +140,36 @@ def _cells(weeks: Sequence[int], offset: int, largest: int) -> list[Markup]:
     ]
 
 
-def _stretches(
-    windows: Sequence[Band], year: int, catalogue: Catalogue, *, first: bool
-) -> list[_Stretch]:
-    """The parts of the named times that lie in a year, names where they begin and have room."""
-    found: list[_Stretch] = []
-    taken = 0.0
-    for window in windows:
-        start, end = _place(window.start.iso), _place(window.end.iso if window.end else "9999")
-        if end <= year or start >= year + 1:
-            continue
-        begin = max(0.0, start - year)
-        label = clip(catalogue.leaf_text(window.label), LABEL_LIMIT)
-        width = text_width(label) / _NARROW
-        at = min(begin, max(0.0, 1 - width))
-        begins = (start >= year or first) and at >= taken
-        if begins:
-            taken = at + width
-        found.append(_Stretch(begin, min(1.0, end - year), label, begins=begins))
-    return found
-
-
-def _place(iso: str) -> float:
-    """A date of any precision as a year with its fraction, in weeks of the calendar."""
-    year, month, day, *_ = (*(int(part) for part in iso.split("-")), 1, 1)
-    days = (date(year, month, day) - date(year, 1, 1)).days
-    return year + days / (7 * WEEKS)
-
-
-def _stretch(stretch: _Stretch) -> list[Markup]:
-    width = max(stretch.end - stretch.start, 0.006)
+def _bar(stretch: Stretch) -> Markup:
+    """The stretch under its weeks; an end that is no year's end is closed by a tick."""
     bar = tag(
         "rect",
         class_="window",
         x=percent(stretch.start),
-        width=percent(width),
-        y=_BAR_TOP,
-        height=_BAR,
+        width=percent(stretch.end - stretch.start),
+        y=BAR_TOP,
+        height=BAR - 1,
     )
-    if not stretch.begins:
-        return [bar]
-    late = stretch.start + text_width(stretch.label) / _NARROW > 1
-    label = tag(
-        "text",
-        stretch.label,
-        class_="window-label",
-        x=percent(min(1.0, stretch.end) if late else stretch.start),
-        y=_BAR_TOP + _BAR + _LABEL - 3,
-        text_anchor="end" if late else "start",
-    )
-    return [bar, label]
+    ends = [
+        tag("line", class_="end", x1=x, x2=x, y1=BAR_TOP - 2, y2=BAR_TOP + BAR + 1)
+        for x, there in (
+            (percent(stretch.start), stretch.begins),
+            (percent(stretch.end), stretch.ends),
+        )
+        if there
+    ]
+    return join([bar, *ends])
 
 
 def _axis(catalogue: Catalogue) -> Markup:
     """Names of months; on narrow screens those that begin a quarter."""
+    first = date(_MONDAY_FIRST, 1, 1)
     texts = [
         tag(
             "text",
             catalogue.month_text(month),
             class_=f"tick rank{0 if month in _QUARTERS else 1}",
-            x=percent(_place(f"2023-{month:02}") - 2023),
+            x=percent((date(_MONDAY_FIRST, month, 1) - first) / timedelta(weeks=WEEKS)),
             y=AXIS_HEIGHT - 5,
         )
         for month in range(1, 13)
@@ -197,42 +187,44 @@ def _key() -> Markup:
 
 
 def _table(block: Calendar, catalogue: Catalogue) -> DataTable:
-    """Years in numbers: acts and weeks with one."""
-    names = ("page.data.period", "page.data.value", "page.calendar.active", "page.calendar.weeks")
-    kinds = ("text", "number", "number", "number")
-    columns = [Heading(catalogue.text(n), kind) for n, kind in zip(names, kinds, strict=True)]
+    """A row a year: how many weeks had something, the times that reach into it, every count."""
+    columns = (
+        ("page.calendar.year_head", "text"),
+        ("page.calendar.active", "number"),
+        ("page.data.stretch", "text"),
+        ("page.calendar.counts", "text"),
+    )
     return DataTable(
-        columns=tuple(columns),
+        columns=tuple(Heading(catalogue.text(id), kind) for id, kind in columns),
         rows=tuple(
             (
                 str(year.year),
-                *(
-                    leaf_plain(Count(value=value), catalogue)
-                    for value in (
-                        sum(year.weeks),
-                        sum(count > 0 for count in year.weeks),
-                        len(year.weeks),
-                    )
+                leaf_plain(
+                    Count(value=sum(count > 0 for count in year.weeks), of=len(year.weeks)),
+                    catalogue,
                 ),
+                _meanwhile(block.windows, year.year, (first, first + len(year.weeks)), catalogue),
+                " ".join(leaf_plain(Count(value=count), catalogue) for count in year.weeks),
             )
-            for year in block.years
+            for year, first in _placed(block)
         ),
         note=clip(catalogue.plain(block.label), SENTENCE_LIMIT),
     )
 
 
-def _windows_table(windows: Sequence[Band], catalogue: Catalogue) -> DataTable | None:
-    if not windows:
-        return None
-    names = ("page.data.stretch", "page.data.from", "page.data.until")
-    return DataTable(
-        columns=tuple(Heading(catalogue.text(name), "text") for name in names),
-        rows=tuple(
-            (
-                leaf_html(window.label, catalogue),
-                leaf_plain(window.start, catalogue),
-                leaf_plain(window.end, catalogue) if window.end else ABSENT,
-            )
-            for window in windows
-        ),
-    )
+def _meanwhile(
+    windows: Sequence[Band], year: int, weeks: tuple[int, int], catalogue: Catalogue
+) -> Markup | str:
+    told = [_told(windows[one.place], catalogue) for one in stretches(windows, year, weeks)]
+    return Markup("; ").join(told) if told else ABSENT
+
+
+def _told(window: Band, catalogue: Catalogue) -> Markup:
+    """A named time in words."""
+    pieces: list[Markup | str] = [leaf_html(window.label, catalogue)]
+    if window.detail:
+        pieces += [", ", message_html(window.detail, catalogue)]
+    start = leaf_plain(window.start, catalogue)
+    end = leaf_plain(window.end, catalogue) if window.end else ""
+    dates = catalogue.text("page.to_date", **{"from": start, "until": end}) if end else start
+    return join([*pieces, " (", dates, ")"])
