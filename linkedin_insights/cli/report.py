@@ -90,9 +90,9 @@ def command(
     if json_output:
         write_bytes(json_output, data)
     write_bytes(output, page)
+    write_key(analysis, key)
     if pdf and browser:
         write_bytes(pdf, print_page(page, browser, pdf, as_of=report.as_of))
-    write_key(analysis, key)
     if output != STDOUT:
         common.announce(f"The report is in {output}")
     if open_it:

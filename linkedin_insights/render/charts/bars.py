@@ -50,7 +50,7 @@ def _bar(bar: Bar, largest: int) -> Markup:
         if bar.part
         else ""
     )
-    return tag("svg", whole, part, class_="bar", width="100%", height=HEIGHT, aria_hidden="true")
+    return tag("svg", whole, part, class_="rod", width="100%", height=HEIGHT, aria_hidden="true")
 
 
 def _table(block: Bars, catalogue: Catalogue) -> DataTable:
