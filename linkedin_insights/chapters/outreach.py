@@ -29,7 +29,7 @@ from linkedin_insights.report.blocks import (
 from linkedin_insights.report.leaves import Cell, Count, Day, Measure, Message, Term
 from linkedin_insights.report.model import Basis, Section, Verdict
 
-_SHOWN = 8
+_SHOWN = 6
 _LED_TO = 6
 _DIGITS = 3
 

@@ -98,7 +98,7 @@ def _placed(block: Calendar) -> Iterator[tuple[CalendarYear, int]]:
         yield year, 0 if place else block.first_week
 
 
-def _year(  # noqa: PLR0913 - one row of the picture, and what all rows share
+def _year(
     year: CalendarYear,
     first: int,
     windows: Sequence[Band],

@@ -9,8 +9,10 @@ from typing import Final
 
 from markupsafe import Markup
 
+from linkedin_insights.render.charts.labels import text_width
 from linkedin_insights.render.charts.marks import ABSENT, DataTable, Heading
 from linkedin_insights.render.charts.scales import linear
+from linkedin_insights.render.clip import LABEL_LIMIT, SENTENCE_LIMIT, clip
 from linkedin_insights.render.inline import leaf_plain, message_html
 from linkedin_insights.render.markup import join, percent, tag
 from linkedin_insights.report.blocks import IntervalRow, Intervals
@@ -25,7 +27,13 @@ _LINEAR_STEPS: Final = (0.01, 0.02, 0.05, 0.1, 0.2, 0.25, 0.5, 1.0, 2.0, 5.0, 10
 _MOST_TICKS: Final = 5
 _WHOLE_FROM: Final = 0.4
 """A share that reaches this far is drawn on an axis up to one."""
+_MOST_RATIO: Final = 64.0
+"""An end further out is drawn at the rim; the words give it as it is."""
 _ROOM: Final = 0.02
+_NARROW: Final = 300.0
+"""Pixels that a row has at least: labels of the axis are set for a phone."""
+_APART: Final = 6.0
+_RATIO_WORDS: Final = {0.5: "page.intervals.half", 2.0: "page.intervals.twice"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +68,9 @@ class Axis:
         values = [value for row in block.rows for value in _ends(row)]
         values += [block.mark] if block.mark is not None else []
         if block.ratio:
-            positive = [value for value in values if value > 0]
-            return cls(min([*positive, 0.5]), max([*positive, 2.0]), ratio=True)
+            low = min(value for value in [*values, 0.5] if value > 0)
+            high = max([*values, 2.0])
+            return cls(max(low, 1 / _MOST_RATIO), min(high, _MOST_RATIO), ratio=True)
         largest = max(values, default=1.0)
         share = any(row.value.unit == "share" for row in block.rows)
         return cls(0.0, 1.0 if share and largest >= _WHOLE_FROM else largest, ratio=False)
@@ -101,38 +110,38 @@ def _ends(row: IntervalRow) -> Iterator[float]:
 
 
 def _axis(block: Intervals, axis: Axis, catalogue: Catalogue) -> Markup:
-    """Round values, and what the marked one means."""
+    """Round values, and what the marked one means; a value that has no room is left out."""
     unit = block.rows[0].value.unit if block.rows else "score"
-    marked = block.mark_label is not None and block.mark is not None
-    texts = [
-        tag(
-            "text",
-            catalogue.value_text(Measure(value=tick, unit=unit)),
-            class_="tick halo",
-            x=percent(axis.at(tick)),
-            y=AXIS_HEIGHT - 6,
-            text_anchor="middle",
-        )
-        for tick in axis.ticks()
-        if not (marked and tick == block.mark)
-    ]
+    labels: list[tuple[float, str, str]] = []
     if block.mark is not None and block.mark_label is not None:
-        label = catalogue.plain(block.mark_label)
-        texts.append(
-            tag(
-                "text",
-                label,
-                class_="mark-label halo",
-                x=percent(axis.at(block.mark)),
-                y=AXIS_HEIGHT - 6,
-                text_anchor="middle",
-            )
-        )
+        words = clip(catalogue.plain(block.mark_label), LABEL_LIMIT)
+        labels.append((axis.at(block.mark), words, "mark-label halo"))
+    for tick in axis.ticks():
+        label = (axis.at(tick), _tick_text(tick, unit, axis, catalogue), "tick halo")
+        if not any(_touch(label[:2], other[:2]) for other in labels):
+            labels.append(label)
+    texts = [
+        tag("text", words, class_=name, x=percent(at), y=AXIS_HEIGHT - 6, text_anchor="middle")
+        for at, words, name in labels
+    ]
     return tag("svg", *texts, class_="axis", width="100%", height=AXIS_HEIGHT, aria_hidden="true")
 
 
+def _tick_text(tick: float, unit: str, axis: Axis, catalogue: Catalogue) -> str:
+    if axis.ratio and tick in _RATIO_WORDS:
+        return catalogue.text(_RATIO_WORDS[tick])
+    return catalogue.value_text(Measure(value=tick, unit=unit))
+
+
+def _touch(one: tuple[float, str], other: tuple[float, str]) -> bool:
+    """Whether two labels of the axis would meet where it is narrow."""
+    apart = abs(one[0] - other[0]) * _NARROW
+    return apart < (text_width(one[1]) + text_width(other[1])) / 2 + _APART
+
+
 def _plot(row: IntervalRow, block: Intervals, axis: Axis, catalogue: Catalogue) -> Markup:
-    words = (catalogue.plain(row.label), ": ", leaf_plain(row.value, catalogue))
+    label = clip(catalogue.plain(row.label), SENTENCE_LIMIT)
+    words = (label, ": ", leaf_plain(row.value, catalogue))
     marks: list[Markup] = [_upright(axis.at(tick), "guide") for tick in axis.ticks()]
     if block.mark is not None:
         marks.append(_upright(axis.at(block.mark), "no-difference"))
@@ -185,12 +194,13 @@ def _upright(place: float, name: str) -> Markup:
 
 def _table(block: Intervals, catalogue: Catalogue) -> DataTable:
     chance = any(row.chance for row in block.rows)
+    notes = any(row.note for row in block.rows)
     columns = [
         Heading(catalogue.text("page.data.label"), "text"),
         Heading(catalogue.text("page.data.value")),
+        *([Heading(catalogue.text("page.data.chance"))] if chance else []),
+        *([Heading(catalogue.text("page.data.note"))] if notes else []),
     ]
-    if chance:
-        columns.append(Heading(catalogue.text("page.data.chance")))
     return DataTable(
         columns=tuple(columns),
         rows=tuple(
@@ -198,6 +208,7 @@ def _table(block: Intervals, catalogue: Catalogue) -> DataTable:
                 message_html(row.label, catalogue),
                 leaf_plain(row.value, catalogue),
                 *([leaf_plain(row.chance, catalogue) if row.chance else ABSENT] if chance else []),
+                *([message_html(row.note, catalogue) if row.note else ABSENT] if notes else []),
             )
             for row in block.rows
         ),

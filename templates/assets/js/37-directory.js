@@ -214,15 +214,19 @@ class DirectoryFilters {
     this.text = element("input", { type: "search", autocomplete: "off", spellcheck: "false" });
     this.selects = Object.fromEntries(Object.entries(SELECTS).map(([id, property]) => [property, this.select(id, property)]));
     this.valuable = element("input", { type: "checkbox" });
-    const labelled = (id, field) => element("label", {}, element("span", {}, say(id)), field);
     this.box = element(
       "div",
       { class: "filters" },
-      labelled("filter_people", this.text),
-      ...Object.entries(SELECTS).map(([id, property]) => labelled(id, this.selects[property])),
+      this.labelled("filter_people", this.text),
+      ...Object.entries(SELECTS).map(([id, property]) => this.labelled(id, this.selects[property])),
       element("label", { class: "tick" }, this.valuable, element("span", {}, say("only_valuable"))),
     );
     this.box.addEventListener("input", changed);
+  }
+
+  labelled(id, field) {
+    field.id = `filter-${id}`;
+    return element("div", {}, element("label", { for: field.id }, say(id)), field);
   }
 
   /** One choice a value that somebody has, the most frequent first. */
