@@ -151,7 +151,7 @@ class _Pass:
         return leaves.FileName(path=self.names.file(file.path, known=file.known), known=file.known)
 
     def _file_names(self, node: leaves.Struct) -> dict[str, object]:
-        """The fields of a struct that hold names of files or columns, replaced."""
+        """The fields of a struct that hold names of files or columns, or a record's number."""
         file = self.names.file
         match node:
             case model.FileCoverage(known=known):
@@ -163,6 +163,9 @@ class _Pass:
                 }
             case model.ProblemNote(file_known=known):
                 return {"file": file(node.file, known=known)}
+            case blocks.CardLine():
+                # The number of a record would tell the order within a month.
+                return {"row": None}
             case _:
                 return {}
 
