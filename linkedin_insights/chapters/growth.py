@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from linkedin_insights.chapters.parts.growth import connections_timeline
 from linkedin_insights.chapters.parts.leaves import day, maybe_day, month, say
 from linkedin_insights.findings import Findings
 from linkedin_insights.findings.growth import Growth
-from linkedin_insights.report.blocks import Band, Block, Series, Timeline
-from linkedin_insights.report.leaves import Day, Message, Organisation
+from linkedin_insights.report.blocks import Block, Series, Timeline
+from linkedin_insights.report.leaves import Day, Message
 from linkedin_insights.report.model import Basis, Section
 
 
@@ -48,23 +49,7 @@ def _claim(growth: Growth) -> Message:
 
 def _timelines(findings: Findings, growth: Growth) -> list[Block]:
     start = Day(iso=growth.periods.start.isoformat())
-    blocks: list[Block] = []
-    if growth.dated:
-        blocks.append(
-            Timeline(
-                summary=say("growth.connections_summary", connections=growth.dated),
-                start=start,
-                step=growth.periods.step,
-                series=[
-                    Series(
-                        id="connections",
-                        label=say("growth.connections"),
-                        values=growth.connections,
-                    )
-                ],
-                bands=_bands(findings),
-            )
-        )
+    blocks: list[Block] = [*connections_timeline(findings, growth)]
     sent, received = sum(growth.sent), sum(growth.received)
     if sent + received:
         blocks.append(
@@ -80,18 +65,6 @@ def _timelines(findings: Findings, growth: Growth) -> list[Block]:
             )
         )
     return blocks
-
-
-def _bands(findings: Findings) -> list[Band]:
-    return [
-        Band(
-            label=Organisation(name=era.company),
-            start=day(era.start, era.start_precision),
-            end=maybe_day(era.end, era.end_precision),
-            detail=say("growth.band", connections=era.connections),
-        )
-        for era in findings.eras
-    ]
 
 
 def _caveats(findings: Findings, growth: Growth) -> list[Message]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from linkedin_insights.chapters.parts.growth import connections_timeline
 from linkedin_insights.chapters.parts.leaves import say, share, year
 from linkedin_insights.chapters.parts.lives import life_lines
 from linkedin_insights.chapters.parts.next_steps import step_item, step_rows
@@ -60,6 +61,8 @@ def _blocks(findings: Findings) -> list[Block]:
         blocks.append(life_lines(findings, limit=_LINES))
     elif findings.strongest is not None:
         blocks.append(exchange_block(findings.strongest, limit=_ROWS))
+    elif findings.growth is not None:
+        blocks += connections_timeline(findings, findings.growth)
     return [*blocks, *_acts(findings)]
 
 
@@ -67,7 +70,8 @@ def _began(findings: Findings) -> list[Block]:
     """How the few began, family by family, the most frequent first, and what does not show."""
     lives = findings.lives
     if not lives.valuable:
-        return []
+        silent = findings.totals.connections and not findings.totals.exchanged
+        return [Prose(messages=[say("headline.silent_archive")])] if silent else []
     known = sorted(
         ((n, family) for family, n in lives.families.items() if n and family != "unknown"),
         key=lambda pair: -pair[0],
@@ -86,15 +90,16 @@ def _began(findings: Findings) -> list[Block]:
 
 
 def _figures(findings: Findings) -> list[Figure]:
-    """Three shares with their intervals: who made a difference, how it began, who is there now."""
+    """Three figures: who made a difference, how it began, who is there now; or what there is."""
     totals, lives = findings.totals, findings.lives
-    everybody = findings.value.people.height
     shares = [
-        ("valuable", lives.valuable, everybody),
+        ("valuable", lives.valuable, findings.value.people.height if lives.valuable else 0),
         ("known", lives.known, lives.valuable),
-        ("two_way", totals.two_way_connections, totals.connections if not lives.valuable else 0),
+        ("two_way", totals.two_way_connections, 0 if lives.valuable else totals.connections),
         ("active", totals.active, totals.two_way),
     ]
+    if not totals.exchanged and not lives.valuable:
+        return _counts(findings)
     return [
         Figure(
             value=Count(value=part, of=whole),
@@ -103,6 +108,20 @@ def _figures(findings: Findings) -> list[Figure]:
         )
         for name, part, whole in shares
         if whole
+    ]
+
+
+def _counts(findings: Findings) -> list[Figure]:
+    """What connections alone tell: no exchange stands behind these."""
+    counts = (
+        ("connections", findings.totals.connections),
+        ("companies", findings.companies.height),
+        ("groups", findings.network.clusters.height),
+    )
+    return [
+        Figure(value=Count(value=count), label=say(f"headline.{name}", n=count))
+        for name, count in counts
+        if count
     ]
 
 

@@ -2,17 +2,18 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from linkedin_insights.options import Options
 from linkedin_insights.pipeline import analyse
 from linkedin_insights.render import render_html
 from linkedin_insights.report.model import Report
 from linkedin_insights.words import Catalogue
+from tests.browser.map_page import opened, small_maps
 from tests.render.specimen import catalogue, empty, specimen
 from tests.render.tampering import ATTACKS, rewrite
 
@@ -76,3 +77,32 @@ def page(chromium: Browser) -> Iterator[Page]:
     opened.add_init_script(LISTEN)
     yield opened
     opened.close()
+
+
+@pytest.fixture(scope="session")
+def maps(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """Addresses of reports with a small map."""
+    folder = tmp_path_factory.mktemp("maps")
+    addresses = {}
+    for name, report in small_maps().items():
+        file = folder / f"{name}.html"
+        file.write_text(render_html(report, catalogue=catalogue()), encoding="utf-8")
+        addresses[name] = file.as_uri()
+    return addresses
+
+
+@pytest.fixture
+def desk(chromium: Browser) -> Iterator[BrowserContext]:
+    """A wide screen whose owner wants no motion, so that what is done is done at once."""
+    made = chromium.new_context(
+        viewport={"width": 1440, "height": 1000}, reduced_motion="reduce", color_scheme="light"
+    )
+    made.add_init_script(LISTEN)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def small_map(desk: BrowserContext, maps: Mapping[str, str]) -> Page:
+    """The small map, in sight."""
+    return opened(desk, maps["map"])

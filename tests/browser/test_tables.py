@@ -179,9 +179,7 @@ def test_no_cell_is_run_by_a_spreadsheet(page: Page, tmp_path: Path, name: str, 
     assert page.evaluate("window.violations") == []
 
 
-def test_copy_takes_the_rows_in_sight_in_their_order(
-    page: Page, pages: Mapping[str, Path]
-) -> None:
+def test_copy_takes_the_rows_in_sight_in_their_order(page: Page, pages: Mapping[str, Path]) -> None:
     page.add_init_script(CLIPBOARD)
     fold = opened(page, pages["specimen"])
     press(fold, WROTE)

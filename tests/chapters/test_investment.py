@@ -23,7 +23,7 @@ from linkedin_insights.findings.investment.model import (
 )
 from linkedin_insights.findings.investment.rates import unmeasured
 from linkedin_insights.report.blocks import Calendar, Figures, Intervals, Prose, Table
-from linkedin_insights.report.leaves import Organisation, Term
+from linkedin_insights.report.leaves import Count, Organisation, Term
 from linkedin_insights.report.model import Section
 from linkedin_insights.words import Catalogue
 from tests.chapters import doubles
@@ -199,6 +199,26 @@ def test_figures_name_what_they_count() -> None:
         "requests in times of need came after words both ways that year, or a gift of yours",
         "people with words both ways in the last 365 days",
     ]
+
+
+def test_requests_are_counted_by_what_stood_before_them() -> None:
+    """3 of 10 were cold, from 0.1078 to 0.6032 of them: 7 were not, from 0.3968 to 0.8922."""
+    (block,) = [b for b in _section().blocks if isinstance(b, Figures)]
+    asked = block.items[1]
+    assert asked.value == Count(value=7, of=10)
+    assert asked.note is not None
+    assert WORDS.plain(asked.note) == "70% (between 40 and 89 in 100)"
+    assert "in 10 messages; 7 of them came after words both ways" in _text(_section())
+
+
+def test_two_sentences_stand_in_the_open_and_the_rest_is_folded() -> None:
+    prose = [b for b in _section().blocks if isinstance(b, Prose)]
+    (told,) = [block for block in prose if block.title is None]
+    assert [message.id for message in told.messages] == ["investment.need", "investment.ready"]
+    assert len(prose) > 4
+    untested = _section(need=unmeasured("little_time"))
+    (told,) = [b for b in untested.blocks if isinstance(b, Prose) and b.title is None]
+    assert told.messages[0].id == "investment.untested_little_time"
 
 
 def test_what_cannot_be_tested_says_so() -> None:

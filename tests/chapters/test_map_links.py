@@ -8,13 +8,15 @@ import pytest
 from linkedin_insights.chapters.parts import network
 from linkedin_insights.chapters.parts.network import map_block, strongest_links
 from linkedin_insights.network.model import LINKS, NODES
-from linkedin_insights.report.blocks import Link
 from linkedin_insights.report.leaves import Message
 from tests.chapters import doubles
 
 
-def _nodes(*placed: bool) -> pl.DataFrame:
-    rows = [{"person_id": f"p{place}", "x": 1.0 if on else None} for place, on in enumerate(placed)]
+def _nodes(count: int, *, nowhere: int | None = None) -> pl.DataFrame:
+    """So many people on the map, all but the one at ``nowhere``."""
+    rows = [
+        {"person_id": f"p{place}", "x": None if place == nowhere else 1.0} for place in range(count)
+    ]
     frame = pl.DataFrame(rows, schema_overrides={"x": pl.Float64()}).with_columns(y="x")
     return frame.with_columns(
         pl.lit(None, dtype=kind).alias(name)
@@ -30,7 +32,7 @@ def _links(*links: tuple[int, int, float]) -> pl.DataFrame:
 
 
 def test_places_are_those_of_the_dots_and_the_strongest_comes_first() -> None:
-    nodes = _nodes(True, False, True, True)
+    nodes = _nodes(4, nowhere=1)
     found = strongest_links(nodes, _links((0, 1, 0.9), (0, 2, 0.3), (2, 3, 0.6)))
     # The second has no place: the third is dot 1, the fourth dot 2, and its link is not drawn.
     assert found.rows() == [(1, 2, "event"), (0, 1, "event")]
@@ -40,7 +42,7 @@ def test_a_link_stays_where_it_is_among_the_strongest_of_either_end(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(network, "LINKS_EACH", 1)
-    nodes = _nodes(True, True, True, True)
+    nodes = _nodes(4)
     found = strongest_links(nodes, _links((0, 1, 0.9), (0, 2, 0.8), (0, 3, 0.7), (1, 2, 0.5)))
     # 0 keeps one by right, 2 and 3 keep theirs to 0; 1 and 2 have stronger ones.
     assert found.select("a", "b").rows() == [(0, 1), (0, 2), (0, 3)]
@@ -48,7 +50,7 @@ def test_a_link_stays_where_it_is_among_the_strongest_of_either_end(
 
 def test_with_too_many_everybody_keeps_the_strongest(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(network, "LINKS_IN_ALL", 2)
-    nodes = _nodes(True, True, True, True, True)
+    nodes = _nodes(5)
     found = strongest_links(nodes, _links((0, 1, 0.9), (0, 2, 0.8), (1, 2, 0.7), (3, 4, 0.1)))
     # First turns: 0–1 for both, 0–2 for 2, 3–4 for both; two find room, by weight.
     assert found.select("a", "b").rows() == [(0, 1), (0, 2)]
@@ -60,7 +62,7 @@ def test_with_too_many_everybody_keeps_the_strongest(monkeypatch: pytest.MonkeyP
 def test_the_map_holds_them() -> None:
     block = map_block(doubles.findings(), summary=Message(id="clusters.title"))
     names = [dot.person.name for dot in block.dots]
-    assert all(isinstance(link, Link) and link.a < link.b for link in block.links)
+    assert all(link.a < link.b for link in block.links)
     linked = {name for link in block.links for name in (names[link.a], names[link.b])}
     assert "Dina" in linked
     assert "Gus" not in linked

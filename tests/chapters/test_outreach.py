@@ -43,7 +43,8 @@ _RATES = [
     ("first", "answered", "question", "with", 15, 6),
     ("first", "answered", "question", "without", 15, 3),
     ("first", "answered", "length", "short", 10, 3),
-    ("first", "answered", "template", "personal", 30, 9),
+    ("first", "answered", "template", "template", 4, 0),
+    ("first", "answered", "template", "personal", 26, 9),
 ]
 _STEPS = [
     (True, "sent", 22, 22),
@@ -119,7 +120,8 @@ def test_funnels_have_a_denominator_at_every_step() -> None:
     assert sent.steps[2].share is not None
     assert WORDS.leaf_text(sent.steps[2].share) == "60% (between 10 and 90 in 100)"
     assert WORDS.plain(sent.summary).startswith(
-        "With 10 of the 12 who accepted, words followed; 1 is a contact of value so far."
+        "Words followed with 10 of 12 connections made by invitations of yours; "
+        "1 is a contact of value so far."
     )
     assert [step.value.value for step in received.steps] == [5, 5, 0]
     assert WORDS.plain(received.summary).startswith("None of the invitations to you")
@@ -141,7 +143,7 @@ def test_shares_have_n_and_intervals_on_one_axis() -> None:
 
 
 def test_a_group_stands_beside_another_or_not_at_all() -> None:
-    """There is one length and one kind of text: what all of them share is told by the first row."""
+    """There is one length, and one kind of text that more than four people got."""
     _, wrote = [block for block in _section().blocks if isinstance(block, Intervals)]
     labels = [WORDS.plain(row.label) for row in wrote.rows]
     assert labels == ["Everybody you wrote to first", "with a question", "without a question"]

@@ -21,7 +21,7 @@ from linkedin_insights.findings.reciprocity import (
     FirstGiver,
     Reciprocity,
 )
-from linkedin_insights.report.blocks import Table, TwoSided
+from linkedin_insights.report.blocks import Prose, Table, TwoSided
 from linkedin_insights.report.model import Section
 from linkedin_insights.words import Catalogue
 from tests.chapters import doubles
@@ -146,6 +146,17 @@ def test_every_verdict_has_words(verdict: str) -> None:
 def test_who_gave_first_has_words(verdict: str) -> None:
     first = FirstGiver(1, 1, 0, 1.0, 0.2, 1.0, verdict)
     assert "1 person" in _words(_section(first_giver=first))
+
+
+def test_three_sentences_stand_in_the_open_and_the_rest_is_folded() -> None:
+    open_, folded = [block for block in _section().blocks if isinstance(block, Prose)]
+    assert [m.id for m in open_.messages] == [
+        "reciprocity.first_even",
+        "reciprocity.answers",
+        "reciprocity.waiting",
+    ]
+    assert open_.title is None
+    assert folded.title is not None
 
 
 def test_tables_stand_behind_it() -> None:

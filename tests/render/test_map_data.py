@@ -1,4 +1,4 @@
-"""What the script knows of the map: who the dots are, in the order in which the picture has them."""
+"""What the script knows of the map: who the dots are, in the order in which they are drawn."""
 
 from __future__ import annotations
 

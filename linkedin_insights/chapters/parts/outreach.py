@@ -15,7 +15,9 @@ from linkedin_insights.report.leaves import Count, Measure, Message
 _CERTAIN: Final = ("sent", "settled")
 """Steps that are no share of anybody's choices, so that there is no interval to give."""
 _NOTED: Final = (("accepted", "note"), ("answered", "note"))
-_WROTE: Final = ("all", "question", "length", "template", "audience")
+_WROTE: Final = ("question", "length", "template", "audience")
+_FEWEST: Final = 5
+"""Of fewer a share says next to nothing; they stand in the table alone."""
 
 Row = Mapping[str, Any]
 
@@ -66,23 +68,21 @@ def _step(row: Row, way: str) -> FunnelStep:
 
 def notes(found: Outreach) -> list[Block]:
     """Invitations with a note beside those without, where there are both."""
-    rows = [row for outcome, by in _NOTED for row in _several(rows_of(found, "sent", outcome, by))]
-    return _intervals("notes", rows)
+    compared = (_compared(rows_of(found, "sent", outcome, by)) for outcome, by in _NOTED)
+    return _intervals("notes", [row for rows in compared for row in rows])
 
 
 def first_messages(found: Outreach) -> list[Block]:
     """How many first messages were answered: all, and by what they were and to whom."""
-    rows = [
-        row
-        for by in _WROTE
-        for row in _several(rows_of(found, "first", "answered", by), least=1 if by == "all" else 2)
-    ]
-    return _intervals("first", rows)
+    compared = (_compared(rows_of(found, "first", "answered", by)) for by in _WROTE)
+    every = rows_of(found, "first", "answered", "all")
+    return _intervals("first", [*every, *(row for rows in compared for row in rows)])
 
 
-def _several(rows: list[Row], least: int = 2) -> list[Row]:
-    """Rows that there is something to compare with."""
-    return rows if len(rows) >= least else []
+def _compared(rows: list[Row]) -> list[Row]:
+    """The groups that are large enough, if there are two to compare."""
+    large = [row for row in rows if row["trials"] >= _FEWEST]
+    return large if len(large) > 1 else []
 
 
 def _intervals(name: str, rows: list[Row]) -> list[Block]:

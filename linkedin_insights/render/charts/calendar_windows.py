@@ -21,6 +21,8 @@ LAYERS: Final = {"narrow": 240.0, "wide": 560.0}
 BASE: Final = 32
 """Pixels from the top of a row to the base line of names."""
 _COLUMNS: Final = 53
+_SMALLER: Final = 11 / 13
+"""Names are set in 11 pixels; widths of text are measured for 13."""
 _APART: Final = 8.0
 _LEAST: Final = 0.3
 """Weeks: what is shorter must not vanish."""
@@ -99,8 +101,8 @@ class Names:
         for stretch in found:
             if stretch.place in self._written[layer]:
                 continue
-            text = fitted(self._texts[stretch.place], LAYERS[layer])
-            width = (text_width(text) + _APART) / LAYERS[layer]
+            text = fitted(self._texts[stretch.place], LAYERS[layer] / _SMALLER - _APART)
+            width = (text_width(text) * _SMALLER + _APART) / LAYERS[layer]
             left, anchor = _anchored(stretch, width)
             if not text or any(left < end and start < left + width for start, end in taken):
                 continue

@@ -121,8 +121,9 @@ def _axis(block: Intervals, axis: Axis, catalogue: Catalogue) -> Markup:
         if not any(_touch(label[:2], other[:2]) for other in labels):
             labels.append(label)
     texts = [
-        tag("text", words, class_=name, x=percent(at), y=AXIS_HEIGHT - 6, text_anchor="middle")
+        tag("text", words, class_=name, x=percent(x), y=AXIS_HEIGHT - 6, text_anchor=anchor)
         for at, words, name in labels
+        for x, anchor in (_anchored(at, words),)
     ]
     return tag("svg", *texts, class_="axis", width="100%", height=AXIS_HEIGHT, aria_hidden="true")
 
@@ -131,6 +132,12 @@ def _tick_text(tick: float, unit: str, axis: Axis, catalogue: Catalogue) -> str:
     if axis.ratio and tick in _RATIO_WORDS:
         return catalogue.text(_RATIO_WORDS[tick])
     return catalogue.value_text(Measure(value=tick, unit=unit))
+
+
+def _anchored(at: float, words: str) -> tuple[float, str]:
+    """A label is centred under its value, or set from the rim that it would leave."""
+    half = text_width(words) / 2 / _NARROW
+    return (0.0, "start") if at < half else (1.0, "end") if at > 1 - half else (at, "middle")
 
 
 def _touch(one: tuple[float, str], other: tuple[float, str]) -> bool:

@@ -15,7 +15,7 @@ from linkedin_insights.report.blocks import TwoSided, TwoSidedRow
 from linkedin_insights.words import Catalogue
 
 HEIGHT: Final = 14
-REACH: Final = 0.42
+REACH: Final = 0.37
 """The longest bar, as a fraction of the width; what is left holds the number at its end."""
 
 

@@ -100,7 +100,7 @@ class LifeLines(Struct, tag="life_lines", frozen=True, kw_only=True):
 
 
 class CalendarYear(Struct, frozen=True, kw_only=True):
-    """A year's counts by week: at most 53, the first week begins on 1 January."""
+    """A year's counts by week, from Monday on; the first is that of 4 January (ISO 8601)."""
 
     year: int
     weeks: list[int]

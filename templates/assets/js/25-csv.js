@@ -20,8 +20,8 @@ function csvText(rows) {
 }
 
 function tabbedText(rows) {
-  const flat = (cell) => harmless(String(cell).replace(/[\t\r\n]+/g, " "));
-  return rows.map((row) => row.map((cell) => (typeof cell === "number" ? cell : flat(cell))).join("\t")).join("\n");
+  const flat = (cell) => (typeof cell === "number" ? cell : cell.replace(/[\t\r\n]+/g, " "));
+  return rows.map((row) => row.map((cell) => harmless(flat(cell))).join("\t")).join("\n");
 }
 
 /** A file name of the letters and digits of a title. */

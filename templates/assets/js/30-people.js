@@ -73,38 +73,51 @@ class People {
 
   /** Whose card an address within the page is, or -1. */
   at(hash) {
-    this.anchored ??= new Map(Object.entries(this.columns.anchor).map(([index, id]) => [`#${id}`, Number(index)]));
+    this.anchored ??= new Map(
+      Object.entries(this.columns.anchor).map(([index, id]) => [`#${id}`, Number(index)]),
+    );
     const place = /^#person-(\d+)$/.exec(hash);
     if (place) return Number(place[1]) < this.count ? Number(place[1]) : -1;
     return this.anchored.get(hash) ?? -1;
   }
 
-  /** Folded names, companies and positions by person; made when first asked for. */
+  /** Folded names, companies and positions by person, and all in one; made when first asked for. */
   get folds() {
-    if (!this.folding) {
-      const { name, companies, company, positions, position } = this.columns;
-      const spread = (texts, places) => {
-        const folds = texts.map(folded);
-        return places.map((place) => folds[place] ?? "");
-      };
-      const names = name.map((text) => ` ${folded(text)}`);
-      this.folding = { names, companies: spread(companies, company), positions: spread(positions, position) };
-    }
+    this.folding ??= this.fold();
     return this.folding;
   }
 
-  /** How well a person fits the words sought: 0 is best, Infinity not at all. */
-  fit(index, sought) {
+  fold() {
+    const { name, companies, company, positions, position } = this.columns;
+    const spread = (texts, places) => {
+      const folds = texts.map(folded);
+      return places.map((place) => folds[place] ?? "");
+    };
+    const folds = {
+      names: name.map((text) => ` ${folded(text)}`),
+      companies: spread(companies, company),
+      positions: spread(positions, position),
+    };
+    const together = (text, index) => [text, folds.companies[index], folds.positions[index]].join("\n");
+    return { ...folds, all: folds.names.map(together) };
+  }
+
+  /** Whether all words sought stand in name, company or position. */
+  fits(index, sought) {
+    const text = this.folds.all[index];
+    for (const word of sought) if (!text.includes(word)) return false;
+    return true;
+  }
+
+  /** How well those who fit do so: 0 is best. */
+  rank(index, sought) {
     const { names, companies, positions } = this.folds;
-    const [name, company, position] = [names[index], companies[index], positions[index]];
-    if (!sought.every((word) => name.includes(word) || company.includes(word) || position.includes(word))) {
-      return Infinity;
-    }
+    const name = names[index];
     if (name.startsWith(` ${sought.join(" ")}`)) return 0;
     if (sought.every((word) => name.includes(` ${word}`))) return 1;
-    if (sought.every((word) => name.includes(word))) return 2;
-    if (sought.every((word) => company.includes(word))) return 3;
-    return sought.every((word) => position.includes(word)) ? 4 : 5;
+    const places = [name, companies[index], positions[index]];
+    const place = places.findIndex((text) => sought.every((word) => text.includes(word)));
+    return place < 0 ? 5 : 2 + place;
   }
 
   /** Everybody who fits, the best fit first and the closest first among equals. */
@@ -113,7 +126,7 @@ class People {
     const found = [[], [], [], [], [], []];
     if (!sought.length) return [];
     for (let index = 0; index < this.count; index += 1) {
-      found[this.fit(index, sought)]?.push(index);
+      if (this.fits(index, sought)) found[this.rank(index, sought)].push(index);
     }
     return found.flat();
   }

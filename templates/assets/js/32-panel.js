@@ -5,7 +5,8 @@ class Panel {
   constructor() {
     this.closer = button({ class: "closer" }, say("close"), () => this.dialog.close());
     this.body = element("div", { class: "body" });
-    this.dialog = element("dialog", { class: "panel", "aria-labelledby": "panel-name" }, this.closer, this.body);
+    const named = { class: "panel", "aria-labelledby": "panel-name" };
+    this.dialog = element("dialog", named, this.closer, this.body);
     document.body.append(this.dialog);
     this.dialog.addEventListener("click", (event) => this.click(event));
     this.dialog.addEventListener("close", () => {
@@ -18,15 +19,20 @@ class Panel {
     this.arrive();
   }
 
-  /** The page was opened with somebody's address: the step before it is the page alone. */
+  /**
+   * The page was opened with somebody's address: the step before it is the page alone. The address
+   * is taken away until all is there, for the browser would scroll to the card and take the focus.
+   */
   arrive() {
-    if (people.at(location.hash) < 0) return;
-    if (!history.state?.panel) {
-      const { hash } = location;
-      history.replaceState(null, "", location.pathname + location.search);
-      history.pushState({ panel: 1 }, "", hash);
-    }
-    this.follow();
+    const { hash } = location;
+    if (people.at(hash) < 0) return;
+    const panel = history.state?.panel ?? 0;
+    history.replaceState(history.state, "", location.pathname + location.search);
+    addEventListener("load", () => {
+      if (panel) history.replaceState({ panel }, "", hash);
+      else history.pushState({ panel: 1 }, "", hash);
+      this.follow();
+    }, { once: true });
   }
 
   /** Shows what the address says. */
@@ -108,23 +114,28 @@ function meanings(card) {
 function shortCard(index) {
   const role = people.role(index);
   const profile = people.profile(index);
+  const [origin, certainty] = [people.term("origin", index), people.term("certainty", index)];
   const facts = [
     ["connected", people.day("connected", index) || say("not_known")],
     ["close_how", people.closeness(index)],
     ["last", people.day("last", index) || say("not_known")],
     ["messages", shown(people.columns.messages[index])],
     ["group", people.group(index)],
-    ["began", say("began_with", { origin: people.term("origin", index), certainty: people.term("certainty", index) })],
+    ["began", say("began_with", { origin, certainty })],
     ["came", people.came(index)],
   ];
-  const lines = facts.flatMap(([id, text]) => [element("dt", {}, say(id)), element("dd", {}, element("bdi", {}, text))]);
+  const lines = facts.flatMap(([id, text]) => [
+    element("dt", {}, say(id)),
+    element("dd", {}, element("bdi", {}, text)),
+  ]);
+  const link = profile && element("a", { href: profile, rel: "noopener noreferrer" }, say("profile"));
   return element(
     "article",
     { class: "card short" },
     element("h3", {}, element("bdi", {}, people.name(index))),
     ...(role ? [element("p", { class: "role" }, element("bdi", {}, role))] : []),
     element("dl", { class: "facts" }, ...lines),
-    ...(profile ? [element("p", {}, element("a", { href: profile, rel: "noopener noreferrer" }, say("profile")))] : []),
+    ...(link ? [element("p", {}, link)] : []),
     element("p", { class: "fine" }, say("short_card")),
   );
 }

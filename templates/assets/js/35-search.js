@@ -4,21 +4,19 @@ const MOST_FOUND = 12;
 
 class Search {
   constructor() {
-    this.list = element("ul", { id: "search-list", role: "listbox", "aria-label": say("search"), hidden: true });
+    const name = say("search");
+    this.list = element("ul", { id: "search-list", role: "listbox", "aria-label": name, hidden: true });
     this.input = element("input", {
       type: "search", id: "search", role: "combobox", autocomplete: "off", spellcheck: "false",
-      placeholder: say("search"), "aria-label": say("search"), "aria-controls": "search-list",
+      placeholder: name, "aria-label": name, "aria-controls": "search-list",
       "aria-expanded": "false", "aria-autocomplete": "list",
     });
     this.told = element("span", { class: "heard", role: "status" });
-    this.key = button({ class: "hotkey", "aria-pressed": "true", "aria-label": say("key"), title: say("key") }, "/", () => {
-      this.key.setAttribute("aria-pressed", !this.hasKey);
-    });
-    this.bar = element(
-      "div",
-      { class: "bar" },
-      element("div", { class: "search", role: "search" }, this.input, this.key, this.list, this.told),
-    );
+    const key = { class: "hotkey", "aria-pressed": "true", "aria-label": say("key"), title: say("key") };
+    this.key = button(key, "/", () => this.key.setAttribute("aria-pressed", !this.hasKey));
+    const parts = [this.input, this.key, this.list, this.told];
+    const search = element("div", { class: "search", role: "search" }, ...parts);
+    this.bar = element("div", { class: "bar" }, search);
     document.querySelector(".skip").after(this.bar);
     this.listen();
   }
@@ -32,8 +30,8 @@ class Search {
     list.addEventListener("mousedown", (event) => event.preventDefault());
     list.addEventListener("click", (event) => this.take(event.target.closest("[role=option]")));
     document.addEventListener("keydown", (event) => this.hotKey(event));
-    const head = document.querySelector(".masthead");
-    new IntersectionObserver(([seen]) => this.bar.classList.toggle("stuck", !seen.isIntersecting)).observe(head);
+    const stick = ([head]) => this.bar.classList.toggle("stuck", !head.isIntersecting);
+    new IntersectionObserver(stick).observe(document.querySelector(".masthead"));
   }
 
   /** Whether the single key leads here: it can be turned off, for it may be hit by accident. */
@@ -52,31 +50,32 @@ class Search {
   look() {
     const query = this.input.value.trim();
     const found = people.find(query);
-    const options = found.slice(0, MOST_FOUND).map((index) => this.option(index));
-    const more = found.length - options.length;
-    if (more > 0) options.push(this.moreOption(more, query));
+    this.acts = new Map();
+    const options = found.slice(0, MOST_FOUND).map((index) => this.personOption(index));
+    const n = found.length - options.length;
+    const all = () => directory.showOnly(query);
+    if (n) options.push(this.option("search-more", all, say("found_more", { n })));
     this.list.replaceChildren(...options);
     this.told.textContent = query ? say("found", { n: found.length }) : "";
     this.open(options.length > 0);
     this.choose(null);
   }
 
-  option(index) {
-    const role = people.role(index);
-    const made = element(
-      "li",
-      { role: "option", id: `search-${index}`, "aria-selected": "false" },
-      element("bdi", { class: "who" }, people.name(index)),
-      ...(role ? [" ", element("bdi", { class: "role" }, role)] : []),
-    );
-    made.take = () => openPerson(index);
+  /** An option of the list, and what choosing it does. */
+  option(id, act, ...children) {
+    const made = element("li", { role: "option", id, "aria-selected": "false" }, ...children);
+    this.acts.set(made, act);
     return made;
   }
 
-  moreOption(n, query) {
-    const made = element("li", { role: "option", id: "search-more", "aria-selected": "false" }, say("found_more", { n }));
-    made.take = () => directory.showOnly(query);
-    return made;
+  personOption(index) {
+    const role = people.role(index);
+    return this.option(
+      `search-${index}`,
+      () => openPerson(index),
+      element("bdi", { class: "who" }, people.name(index)),
+      ...(role ? [" ", element("bdi", { class: "role" }, role)] : []),
+    );
   }
 
   open(open) {
@@ -122,8 +121,9 @@ class Search {
   }
 
   take(option) {
-    if (!option) return;
+    const act = this.acts.get(option);
+    if (!act) return;
     this.shut();
-    option.take();
+    act();
   }
 }

@@ -2,7 +2,13 @@
 
 const ROWS_ABOVE = 1;
 const ROWS_BELOW = 4;
-const COLUMNS = ["name", "company", "position", "group", "began", "close_how", "last", "messages", "came"];
+const COLUMNS = [
+  "name", "company", "position", "group", "began", "close_how", "last", "messages", "came",
+];
+const TAKEN = [
+  "name", "profile", "company", "position", "connected", "last", "messages", "close_how", "state", "group",
+  "began", "certainty", "came", "valuable",
+];
 const DOWN_FIRST = new Set(["close_how", "last", "messages", "came"]);
 const SELECTS = { group: "cluster", began: "origin", close_how: "band", state: "state" };
 
@@ -59,7 +65,7 @@ class Directory {
     box.replaceChildren(live);
     this.window.addEventListener("scroll", () => this.draw());
     new ResizeObserver(() => this.measure()).observe(this.window);
-    box.addEventListener("focusin", () => this.keysOf("name"), { once: true });
+    box.addEventListener("focusin", () => this.prepare(), { once: true });
     this.tell();
   }
 
@@ -74,16 +80,22 @@ class Directory {
   }
 
   makeTable() {
-    const heads = COLUMNS.map((id) => element("th", { scope: "col", role: "columnheader", class: id }, say(id)));
-    this.body = element("tbody", { role: "rowgroup" });
-    this.table = element(
-      "table",
-      { role: "table", "aria-label": say("directory") },
-      element("thead", { role: "rowgroup" }, element("tr", { role: "row", "aria-rowindex": 1 }, ...heads)),
-      this.body,
+    const named = { "aria-label": say("directory") };
+    const heads = COLUMNS.map((id) =>
+      element("th", { scope: "col", role: "columnheader", class: id }, say(id)),
     );
-    this.window = element("div", { class: "window", tabindex: 0, role: "group", "aria-label": say("directory") }, this.table);
-    makeSortable(heads, (column) => DOWN_FIRST.has(COLUMNS[column]), (column, direction) => this.sort(column, direction));
+    const top = element("tr", { role: "row", "aria-rowindex": 1 }, ...heads);
+    this.body = element("tbody", { role: "rowgroup" });
+    const parts = [element("thead", { role: "rowgroup" }, top), this.body];
+    this.table = element("table", { role: "table", ...named }, ...parts);
+    this.window = element("div", { class: "window", tabindex: 0, role: "group", ...named }, this.table);
+    const downFirst = (column) => DOWN_FIRST.has(COLUMNS[column]);
+    makeSortable(heads, downFirst, (column, direction) => this.sort(column, direction));
+  }
+
+  /** What takes longest is done before it is asked for. */
+  prepare() {
+    requestAnimationFrame(() => [people.folds, this.keysOf("name")]);
   }
 
   keysOf(id) {
@@ -130,8 +142,9 @@ class Directory {
   draw() {
     this.height ||= this.rowHeight();
     const { height, order, body } = this;
-    const first = Math.max(Math.floor(this.window.scrollTop / height) - ROWS_ABOVE, 0);
-    const last = Math.min(Math.ceil((this.window.scrollTop + this.window.clientHeight) / height) + ROWS_BELOW, order.length);
+    const { scrollTop, clientHeight } = this.window;
+    const first = Math.max(Math.floor(scrollTop / height) - ROWS_ABOVE, 0);
+    const last = Math.min(Math.ceil((scrollTop + clientHeight) / height) + ROWS_BELOW, order.length);
     for (const [place, row] of this.rows) {
       if (place < first || place >= last) this.remove(place, row);
     }
@@ -161,12 +174,13 @@ class Directory {
 
   row(place) {
     const index = this.order[place];
-    const name = element("a", { class: "person", href: people.hash(index) }, element("bdi", {}, people.name(index)));
+    const text = element("bdi", {}, people.name(index));
+    const link = element("a", { class: "person", href: people.hash(index) }, text);
+    const head = element("th", { scope: "row", role: "rowheader", class: "name" }, link);
     const texts = this.texts(index);
     const cells = COLUMNS.slice(1).map((id) =>
       element("td", { role: "cell", class: id, "data-label": say(id) }, element("bdi", {}, texts[id])),
     );
-    const head = element("th", { scope: "row", role: "rowheader", class: "name" }, name);
     const made = element("tr", { role: "row", "aria-rowindex": place + 2 }, head, ...cells);
     this.rows.set(place, made);
     return made;
@@ -187,8 +201,6 @@ class Directory {
 
   /** Everybody who is shown, with all that is known, as it is taken away. */
   taken() {
-    const heads = ["name", "profile", "company", "position", "connected", "last", "messages", "close_how", "state",
-      "group", "began", "certainty", "came", "valuable"];
     const { messages, valuable } = people.columns;
     const rows = Array.from(this.order, (index) => [
       people.name(index), people.profile(index), people.company(index), people.position(index),
@@ -196,7 +208,7 @@ class Directory {
       people.term("band", index), people.term("state", index), people.term("cluster", index),
       people.term("origin", index), people.term("certainty", index), people.came(index), valuable[index],
     ]);
-    return [heads.map((id) => say(id)), ...rows];
+    return [TAKEN.map((id) => say(id)), ...rows];
   }
 
   /** Shows the people who fit a search, and nothing else. */
@@ -212,7 +224,9 @@ class DirectoryFilters {
   constructor(changed) {
     this.changed = changed;
     this.text = element("input", { type: "search", autocomplete: "off", spellcheck: "false" });
-    this.selects = Object.fromEntries(Object.entries(SELECTS).map(([id, property]) => [property, this.select(id, property)]));
+    this.selects = Object.fromEntries(
+      Object.values(SELECTS).map((property) => [property, this.select(property)]),
+    );
     this.valuable = element("input", { type: "checkbox" });
     this.box = element(
       "div",
@@ -230,7 +244,7 @@ class DirectoryFilters {
   }
 
   /** One choice a value that somebody has, the most frequent first. */
-  select(id, property) {
+  select(property) {
     const { texts, of } = people.columns[property];
     const counts = new Uint32Array(texts.length);
     for (const place of of) counts[place] += 1;
@@ -258,7 +272,7 @@ class DirectoryFilters {
     return (index) =>
       (!valuable || columns.valuable[index]) &&
       wanted.every(([of, value]) => of[index] === value) &&
-      (!sought.length || people.fit(index, sought) < Infinity);
+      (!sought.length || people.fits(index, sought));
   }
 
   clear(text = "") {

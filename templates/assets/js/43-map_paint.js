@@ -181,9 +181,10 @@ class MapPainter {
     for (const dot of dots) this.paintSpot(dot, 2.5);
     this.paintSpot(lit, 4);
     this.circle(front, lit, Math.max(this.radius(people.kind[lit]), 4) + 3.5);
-    const named = this.names.only([lit, ...new Set(dots)], view, MAP_MOST_LIT_NAMES);
+    const shown = new Set([lit, ...dots]);
+    const named = this.names.only(shown, view, MAP_MOST_LIT_NAMES);
     front.globalAlpha = 0.5;
-    this.paintNames(this.labels.filter((label) => this.names.isFree(label)));
+    this.paintNames(this.labels.filter((one) => !shown.has(one.dot) && this.names.isFree(one)));
     front.globalAlpha = 1;
     this.paintNames(named, lit);
   }
