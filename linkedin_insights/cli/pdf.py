@@ -17,7 +17,7 @@ from linkedin_insights.errors import CannotPrint, CannotWrite
 VARIABLE = "LINKEDIN_INSIGHTS_BROWSER"
 """The environment variable that names the browser to print with."""
 TIMEOUT = 300
-"""Seconds for one report; 30,000 people take about a minute."""
+"""Seconds for one report."""
 
 _COMMANDS = (
     *("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"),

@@ -45,6 +45,13 @@ _OUT = click.Path(path_type=Path, allow_dash=True)
     help="Also print the report, through a Chromium, Chrome, Edge or Brave of this computer.",
 )
 @click.option(
+    "--paper",
+    type=click.Choice(("A4", "Letter"), case_sensitive=False),
+    default="A4",
+    show_default=True,
+    help="The size of the PDF's pages.",
+)
+@click.option(
     "--language",
     type=click.Choice(("en", "de")),
     default="en",
@@ -61,6 +68,7 @@ def command(
     output: Path,
     json_output: Path | None,
     pdf: Path | None,
+    paper: str,
     language: str,
     previous: Path | None,
     key: Path | None,
@@ -86,13 +94,16 @@ def command(
         analysis = analyse(common.sources(), common.options(previous), progress=progress)
         report = redacted_report(analysis) if common.redact else analysis.report
         page = empty.result().render(report).encode("utf-8", "replace")
+        sheet = (
+            empty.result().render(report, paper=paper).encode("utf-8", "replace") if pdf else b""
+        )
         data = render_json(report, catalogue=english) if json_output else b""
     if json_output:
         write_bytes(json_output, data)
     write_bytes(output, page)
     write_key(analysis, key)
     if pdf and browser:
-        write_bytes(pdf, print_page(page, browser, pdf, as_of=report.as_of))
+        write_bytes(pdf, print_page(sheet, browser, pdf, as_of=report.as_of))
     if output != STDOUT:
         common.announce(f"The report is in {output}")
     if open_it:

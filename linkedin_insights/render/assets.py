@@ -25,9 +25,13 @@ class Assets:
     policy: str
 
     @classmethod
-    def load(cls) -> Assets:
-        """Read ``assets/css`` and ``assets/js``; files are joined in the order of their names."""
-        style = _joined("css")
+    def load(cls, paper: str | None = None) -> Assets:
+        """Read ``assets/css`` and ``assets/js``; files are joined in the order of their names.
+
+        ``paper`` (``A4``, ``Letter``) settles the size of printed pages; without it they are as
+        large as the paper in the printer.
+        """
+        style = _joined("css") + (f"@page {{ size: {paper}; }}\n" if paper else "")
         script = f'(() => {{\n"use strict";\n{_joined("js")}}})();\n'
         policy = _POLICY.format(script=_digest(script), style=_digest(style))
         # Our own files: the only texts on the page that are not escaped.

@@ -43,13 +43,15 @@ class Page:
         for name in self._environment.list_templates(extensions=["html"]):
             self._environment.get_template(name)
 
-    def render(self, report: Report) -> str:
-        """The page of one report; raises what `render_html` raises."""
-        return _filled(report, self._environment, self._catalogue)
+    def render(self, report: Report, *, paper: str | None = None) -> str:
+        """The page of one report, for a size of paper if one is given.
+
+        Raises what `render_html` raises.
+        """
+        return _filled(report, self._environment, self._catalogue, Assets.load(paper))
 
 
-def _filled(report: Report, environment: Environment, catalogue: Catalogue) -> str:
-    assets = Assets.load()
+def _filled(report: Report, environment: Environment, catalogue: Catalogue, assets: Assets) -> str:
     chapters = [view_section(section, catalogue) for section in report.chapters]
     owner = report.owner.person
     name = clip(owner.name) if owner else ""

@@ -68,6 +68,13 @@ class Catalogue:
         entries = read_entries((n, folder.joinpath(n).read_text("utf-8")) for n in names)
         return cls(language, Locale.parse(_only_text(entries[LOCALE_ID])), entries)
 
+    @staticmethod
+    def languages() -> tuple[str, ...]:
+        """The languages there are: English first, the others by their codes."""
+        folders = (item for item in resources.files(__package__).iterdir() if item.is_dir())
+        found = {item.name for item in folders if item.joinpath("page.toml").is_file()}
+        return tuple(sorted(found, key=lambda name: (name != "en", name)))
+
     def parts(self, message: Message) -> tuple[str | Gloss | Leaf, ...]:
         """The sentence as its own words and, between them, the leaves that fill it."""
         entry = self.entries[message.id]

@@ -12,6 +12,7 @@ import pytest
 
 from linkedin_insights.chapters import life_lines as chapter
 from linkedin_insights.chapters.parts.leaves import say
+from linkedin_insights.chapters.parts.lives import life_lines
 from linkedin_insights.findings.lives import Lives
 from linkedin_insights.findings.origins.model import ORIGIN_ROWS
 from linkedin_insights.findings.periods import Periods
@@ -191,7 +192,7 @@ def test_the_highest_scores_are_kept_in_the_order_in_which_they_began() -> None:
     later = {**ADA, "person_id": "cem", "name": "Cem", "score": 0.7}
     lives = replace(LIVES, rows=doubles.frame([BO, later, ADA], ROWS), valuable=3)
     found = doubles.findings(lives=lives, said=SAID)
-    names = [row.person.name for row in chapter.life_lines(found, limit=2).rows]
+    names = [row.person.name for row in life_lines(found, limit=2).rows]
     assert names == ["Cem", "Ada"]
 
 

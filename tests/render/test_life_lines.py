@@ -11,15 +11,14 @@ from linkedin_insights.findings.origins.model import FAMILIES as OF_ORIGINS
 from linkedin_insights.findings.steps import STEP_KINDS
 from linkedin_insights.render import render_html
 from linkedin_insights.render.charts.life_lines import (
-    FAMILIES,
     HEIGHT,
-    MARKS,
     MIDDLE,
     REACH,
     SKYLINE_HEIGHT,
     LifePicture,
     draw_life_lines,
 )
+from linkedin_insights.render.charts.steps import FAMILIES, MARKS
 from linkedin_insights.report.blocks import LifeLines, LifeRow, LifeStep
 from linkedin_insights.report.leaves import Day, Message, Person, Quote, Text
 from tests.render.specimen import blocks_of, catalogue, specimen
