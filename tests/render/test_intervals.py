@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
+import msgspec
 import pytest
 
+from linkedin_insights.render import render_html
 from linkedin_insights.render.charts.intervals import Axis, IntervalsPicture, draw_intervals
 from linkedin_insights.report.blocks import IntervalRow, Intervals
 from linkedin_insights.report.leaves import Count, Measure, Message, Text
-from tests.render.specimen import catalogue
+from tests.render.specimen import catalogue, specimen
 
 WORDS = catalogue()
 LABEL = Message(id="specimen.pictures.acts")
@@ -110,6 +112,18 @@ def test_chance_has_a_band_a_middle_and_a_column() -> None:
     assert 'class="chance"' in picture.rows[0].plot
     assert [cells[-1] for cells in picture.data.rows] == ["1.00 (between 0.80 and 1.20)", "–"]
     assert not draw(row(1.5)).chance
+
+
+def test_a_row_says_its_interval_and_what_chance_alone_gives() -> None:
+    chance = Measure(value=0.3, unit="share", low=0.2, high=0.4)
+    report = specimen()
+    chapter = msgspec.structs.replace(
+        report.chapters[0], blocks=[block(row(0.65, 0.6, 0.7, unit="share", chance=chance))]
+    )
+    html = render_html(msgspec.structs.replace(report, chapters=[chapter]), catalogue=WORDS)
+    figure = html[html.index('<figure class="picture intervals">') :]
+    (said,) = re.findall(r'<span class="sure">(.*?)</span></span>', figure)
+    assert re.sub(r"<[^>]+>", "", said) == "between 60 and 70 in 100 by chance alone 30%"
 
 
 def test_the_table_has_what_stands_beside_a_row() -> None:
