@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import csv
 import io
+import sys
 import time
 from collections.abc import Mapping
 from pathlib import Path
@@ -372,7 +373,7 @@ def test_a_card_of_thirty_thousand_is_found_and_how_long_it_takes(
     page.keyboard.press("Enter")
     expect(page.get_by_role("dialog", name="Łukasz Number29999")).to_be_visible()
     with capsys.disabled():
-        print("\n" + ", ".join(f"{name} {value:.0f} ms" for name, value in took.items()))
+        sys.stdout.write(" ".join(f"{name}: {value:.0f} ms;" for name, value in took.items()))
 
 
 @pytest.mark.parametrize(
