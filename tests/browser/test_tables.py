@@ -230,3 +230,16 @@ def test_paper_has_no_controls(page: Page, pages: Mapping[str, Path]) -> None:
     expect(fold.locator("table")).to_be_visible()
     expect(fold.locator(".tools")).to_be_hidden()
     expect(page.locator(".bar")).to_be_hidden()
+
+
+def test_quarters_sort_by_time_and_are_taken_away_as_dates(
+    page: Page, pages: Mapping[str, Path]
+) -> None:
+    page.goto(pages["specimen"].as_uri())
+    fold = page.locator("#chapter-over_time .numbers").first
+    fold.locator("summary").click()
+    assert press(fold, 0) == "descending"
+    # From the specimen: 51 quarters from the first of 2014, so the third of 2026 is the last.
+    assert column(fold, 0)[:4] == ["Q3 2026", "Q2 2026", "Q1 2026", "Q4 2025"]
+    _, content = downloaded(page, fold)
+    assert [row[0] for row in rows_of(content)[1:4]] == ["2026-07", "2026-04", "2026-01"]

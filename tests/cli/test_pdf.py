@@ -56,7 +56,7 @@ def test_the_report_is_printed_as_it_is_written(tmp_path: Path) -> None:
     page.parent.mkdir()
     result = _run("report", _SMALL, "-o", page, "--pdf", paper, browser=browser)
     assert (result.exit_code, result.output) == (0, "")
-    assert Path(f"{browser}.page").read_bytes() == page.read_bytes()
+    assert body(Path(f"{browser}.page").read_text("utf-8")) == body(page.read_text("utf-8"))
     assert stat.S_IMODE(paper.stat().st_mode) == 0o600
     assert sorted(path.name for path in page.parent.iterdir()) == ["report.html", "report.pdf"]
     # The day of the analysis in place of the clock's, and ids counted from 0 in their order.
@@ -66,6 +66,20 @@ def test_the_report_is_printed_as_it_is_written(tmp_path: Path) -> None:
         b"/ID (node00000001)\n/ID (node00000000)\n/Headers [(node00000000)]\n"
     )
     assert len(paper.read_bytes()) == len(_PRINTED)
+
+
+def body(page: str) -> str:
+    """A page below its head: the sheets of paper have a size there, and so another hash."""
+    return page.partition("<body>")[2]
+
+
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+def test_the_paper_has_the_size_that_was_asked_for(tmp_path: Path, paper: str) -> None:
+    browser = _printer(tmp_path / "browser")
+    page, printed = tmp_path / "report.html", tmp_path / "report.pdf"
+    _run("report", _SMALL, "-o", page, "--pdf", printed, "--paper", paper, browser=browser)
+    assert f"@page {{ size: {paper}; }}" in Path(f"{browser}.page").read_text("utf-8")
+    assert "@page { size: A4" not in page.read_text("utf-8")
 
 
 def test_the_browser_is_headless_alone_and_offline(tmp_path: Path) -> None:
@@ -101,7 +115,7 @@ def test_redaction_covers_it(tmp_path: Path) -> None:
     page, paper = tmp_path / "report.html", tmp_path / "report.pdf"
     _run("report", _SMALL, "-o", page, "--pdf", paper, "--redact", browser=browser)
     printed = Path(f"{browser}.page").read_text("utf-8")
-    assert printed == page.read_text("utf-8")
+    assert body(printed) == body(page.read_text("utf-8"))
     assert "Owner" in printed
 
 

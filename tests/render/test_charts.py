@@ -147,7 +147,8 @@ def test_a_timeline_has_its_finding_as_text_and_its_numbers_as_a_table() -> None
     block = next(block for block in blocks_of(specimen()) if isinstance(block, Timeline))
     picture = draw_timeline(block, WORDS)
     assert f"<desc>{WORDS.plain(block.summary)}</desc>" in picture.svg
-    assert picture.data.rows[0] == ("Q1 2014", str(block.series[0].values[0]))
+    quarter = '<time datetime="2014-01">Q1 2014</time>'
+    assert picture.data.rows[0] == (quarter, str(block.series[0].values[0]))
     assert picture.bands is not None
     assert len(picture.bands.rows) == len(block.bands)
 

@@ -219,7 +219,10 @@ def _table(block: Timeline, periods: Periods, catalogue: Catalogue) -> DataTable
             *(Heading(label) for label in labels),
         ),
         rows=tuple(
-            (_period(index, periods, catalogue), *_cells(block.series, index, catalogue))
+            (
+                tag("time", _period(index, periods, catalogue), datetime=periods.iso(index)),
+                *_cells(block.series, index, catalogue),
+            )
             for index in range(periods.count)
         ),
     )
@@ -252,7 +255,7 @@ def _bands(block: Timeline, catalogue: Catalogue) -> DataTable | None:
         rows=tuple(
             (
                 _with_detail(band, catalogue),
-                leaf_plain(band.start, catalogue),
+                leaf_html(band.start, catalogue),
                 _end(band.end, catalogue),
             )
             for band in block.bands
@@ -267,5 +270,5 @@ def _with_detail(band: Band, catalogue: Catalogue) -> Markup:
     return join([leaf_html(label, catalogue), ": ", message_html(band.detail, catalogue)])
 
 
-def _end(end: Day | None, catalogue: Catalogue) -> str:
-    return leaf_plain(end, catalogue) if end else ABSENT
+def _end(end: Day | None, catalogue: Catalogue) -> str | Markup:
+    return leaf_html(end, catalogue) if end else ABSENT

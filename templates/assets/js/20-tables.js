@@ -25,21 +25,27 @@ function whole(cell, kind) {
   return found && found.textContent.trim() === cell.textContent.trim() ? found : null;
 }
 
+/** A cell's text; a dash is nothing. */
+function cellText(cell) {
+  const text = cell.textContent.trim();
+  return text === NO_VALUE ? "" : text;
+}
+
 /** A cell as it is taken away: exact numbers, ISO dates, else its text. */
 function cellValue(cell, isNumber) {
   const number = whole(cell, "data[value]");
   if (number) return Number(number.value);
   const time = whole(cell, "time[datetime]");
   if (time) return time.dateTime;
-  const text = cell.textContent.trim();
+  const text = cellText(cell);
   const { value, rest } = leadingNumber(text);
   return isNumber && text && !rest ? value : text.replace(/\s+/g, " ");
 }
 
 /** What a cell is sorted by: a number, a text, or null for nothing. */
 function sortKey(cell, isNumber) {
-  const text = cell.textContent.trim();
-  if (!text || text === NO_VALUE) return null;
+  const text = cellText(cell);
+  if (!text) return null;
   const number = isNumber ? cell.querySelector("data[value]") : whole(cell, "data[value]");
   if (number) return Number(number.value);
   const time = whole(cell, "time[datetime]");

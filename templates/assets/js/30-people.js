@@ -73,12 +73,12 @@ class People {
 
   /** Whose card an address within the page is, or -1. */
   at(hash) {
-    this.anchored ??= new Map(
-      Object.entries(this.columns.anchor).map(([index, id]) => [`#${id}`, Number(index)]),
-    );
-    const place = /^#person-(\d+)$/.exec(hash);
-    if (place) return Number(place[1]) < this.count ? Number(place[1]) : -1;
-    return this.anchored.get(hash) ?? -1;
+    const [, place, id] = /^#(?:person-(\d+)|(p-\w+))$/.exec(hash) ?? [];
+    if (place) return Number(place) < this.count ? Number(place) : -1;
+    if (!id) return -1;
+    const { anchor } = this.columns;
+    this.anchored ??= new Map(Object.entries(anchor).map(([index, own]) => [own, Number(index)]));
+    return this.anchored.get(id) ?? -1;
   }
 
   /** Folded names, companies and positions by person, and all in one; made when first asked for. */
