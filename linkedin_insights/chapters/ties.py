@@ -32,12 +32,8 @@ def build(findings: Findings) -> Section:
         claim=say("ties.claim", two_way=totals.two_way, strong=totals.strong, first=person(first)),
         blocks=[
             exchange_block(found, limit=_ROWS),
-            Prose(
-                messages=[
-                    say("ties.reading", half_life=_half_life(findings)),
-                    _chosen_by(findings.ties),
-                ]
-            ),
+            Prose(messages=[say("ties.reading", half_life=_half_life(findings))]),
+            Prose(messages=[_chosen_by(findings.ties)], title=say("ties.fold_half_life")),
             _table(found),
         ],
         basis=Basis(

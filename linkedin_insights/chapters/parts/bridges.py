@@ -14,7 +14,7 @@ from linkedin_insights.report.blocks import Block, StripPart, StripRow, Strips
 from linkedin_insights.report.leaves import Count, Leaf, Measure, Message, Term
 
 SHOWN: Final = 10
-GROUPS: Final = 8
+GROUPS: Final = 5
 """Groups of a strip with a name of their own; what leads further stands as one part."""
 
 

@@ -22,19 +22,13 @@ _AXIS = 18
 
 def draw_card_axis(periods: Periods) -> Markup:
     """The years, drawn once for all cards: each refers to them."""
-    return tag(
-        "svg",
-        tag(
-            "g",
-            year_guides(periods, top=0, bottom=HEIGHT - _AXIS),
-            year_labels(periods, y=HEIGHT - 4),
-            id=AXIS_ID,
-        ),
-        class_="defs",
-        width=0,
-        height=0,
-        aria_hidden="true",
+    years = tag(
+        "g",
+        year_guides(periods, top=0, bottom=HEIGHT - _AXIS),
+        year_labels(periods, y=HEIGHT - 4),
+        id=AXIS_ID,
     )
+    return tag("svg", tag("defs", years), class_="defs", width=0, height=0, aria_hidden="true")
 
 
 def draw_card_line(card: Card, periods: Periods, largest: int, catalogue: Catalogue) -> Markup:

@@ -37,7 +37,7 @@ _SHAPES: Final = {
     "first_message": "M-2.2 0A2.2 2.2 0 1 1 2.2 0A2.2 2.2 0 1 1-2.2 0z",
     "first_answer": "M-3 0A3 3 0 1 1 3 0A3 3 0 1 1-3 0z",
 }
-_HOLLOW: Final = ("invitation", "endorsement")
+_HOLLOW: Final = ("invitation", "endorsement", "first_answer")
 
 
 def step_mark(kind: str, place: float, family: str, *, y: float) -> Markup:
