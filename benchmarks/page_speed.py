@@ -7,6 +7,7 @@ which is what the browser itself takes.
 
 from __future__ import annotations
 
+import shutil
 import statistics
 import subprocess
 import sys
@@ -54,7 +55,7 @@ def main() -> None:
         empty = folder / "empty.html"
         empty.write_text(EMPTY, encoding="utf-8")
         browser = playwright.chromium.launch(
-            executable_path="/usr/bin/chromium", args=list(ARGUMENTS)
+            executable_path=shutil.which("chromium"), args=list(ARGUMENTS)
         )
         floor, page = median_times(browser, empty), median_times(browser, report)
         browser.close()

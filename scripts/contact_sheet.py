@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import argparse
 import html
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -134,7 +135,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--report", type=Path, action="append", default=[])
     parser.add_argument("-o", "--output", type=Path, required=True)
-    parser.add_argument("--chromium", default="/usr/bin/chromium")
+    parser.add_argument("--chromium", default=shutil.which("chromium"))
     arguments = parser.parse_args()
     folder = arguments.output.resolve()
     folder.mkdir(parents=True, exist_ok=True)

@@ -13,7 +13,6 @@ SIZES = ("small", "typical", "large", "hostile")
 # Made-up names in scripts that run from the right, that need no blanks, and that are pictures.
 _FIRST = ("ليلى", "يوسف", "שירה", "若琳", "민준", "نرگس", "🌱 Ngozi", "さくら")
 _LAST = ("الحداد", "بن عمر", "כהן", "沈", "김", "رحیمی", "Okafor 🌻", "田中")
-_NAME_COLUMNS = {"First Name": _FIRST, "Last Name": _LAST}
 
 
 def make_variants(folder: Path) -> dict[str, Path]:

@@ -8,7 +8,7 @@ from typing import Any
 import polars as pl
 
 from linkedin_insights.chapters.parts.bridges import bridge_strips, find_bridges
-from linkedin_insights.chapters.parts.leaves import maybe_day, month, person, say
+from linkedin_insights.chapters.parts.leaves import maybe_day, month, person, rounded, say
 from linkedin_insights.chapters.parts.network import group_names, named
 from linkedin_insights.findings import Findings
 from linkedin_insights.network.brokerage import Brokerage
@@ -25,7 +25,6 @@ from linkedin_insights.report.model import Basis, Section, Verdict
 
 _WEAK = 8
 _SOLE = 40
-_DIGITS = 3
 # Nothing to speak of, however sure: a difference that two digits do not show.
 _SLIGHT = 0.005
 
@@ -64,18 +63,14 @@ def _verdicts(findings: Findings) -> dict[str, Verdict]:
     place = findings.brokerage
     return {
         "bridges": int(findings.network.nodes["bridge"].sum()),
-        "efficiency": _rounded(place.efficiency),
-        "expected_efficiency": _rounded(place.expected_efficiency),
-        "constraint_ratio": _rounded(place.constraint_ratio),
-        "constraint_chance_low": _rounded(place.chance_low),
-        "constraint_chance_high": _rounded(place.chance_high),
+        "efficiency": rounded(place.efficiency),
+        "expected_efficiency": rounded(place.expected_efficiency),
+        "constraint_ratio": rounded(place.constraint_ratio),
+        "constraint_chance_low": rounded(place.chance_low),
+        "constraint_chance_high": rounded(place.chance_high),
         "copies": place.copies,
-        "live_clusters": _rounded(place.live_clusters),
+        "live_clusters": rounded(place.live_clusters),
     }
-
-
-def _rounded(value: float | None) -> float | None:
-    return None if value is None else round(value, _DIGITS)
 
 
 def _claim(findings: Findings, bridges: int, sole: int) -> Message:

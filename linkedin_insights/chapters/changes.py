@@ -71,7 +71,6 @@ def _verdicts(found: Changes) -> dict[str, Verdict]:
     listed = compared and found.kept.connections
     talked = compared and found.kept.messages
     return {
-        "since": found.since.isoformat() if found.since else None,
         "unchanged": found.unchanged if compared else None,
         "new": found.new.height if listed else None,
         "lost": found.lost.height if listed else None,

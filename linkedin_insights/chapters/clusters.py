@@ -7,7 +7,7 @@ from typing import Any
 
 import polars as pl
 
-from linkedin_insights.chapters.parts.leaves import maybe_day, person, say
+from linkedin_insights.chapters.parts.leaves import maybe_day, person, rounded, say
 from linkedin_insights.chapters.parts.network import group_name, group_names, map_block, named
 from linkedin_insights.findings import Findings
 from linkedin_insights.network.model import Structure
@@ -55,10 +55,10 @@ def verdicts(structure: Structure) -> dict[str, Verdict]:
     return {
         "structure": structure.verdict,
         "structure_reason": structure.reason,
-        "z": _rounded(structure.z),
-        "incidence_z": _rounded(structure.incidence_z),
-        "description_gain": _rounded(structure.description_gain),
-        "resolution": _rounded(structure.resolution),
+        "z": rounded(structure.z),
+        "incidence_z": rounded(structure.incidence_z),
+        "description_gain": rounded(structure.description_gain),
+        "resolution": rounded(structure.resolution),
         "resolution_method": structure.method,
         "draws": structure.draws,
         "rewirings": structure.rewirings,
@@ -66,10 +66,6 @@ def verdicts(structure: Structure) -> dict[str, Verdict]:
         "linked": structure.linked,
         "assigned": structure.assigned,
     }
-
-
-def _rounded(value: float | None) -> float | None:
-    return None if value is None else round(value, _DIGITS)
 
 
 def _claim(findings: Findings) -> Message:

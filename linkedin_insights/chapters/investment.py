@@ -17,7 +17,7 @@ from linkedin_insights.chapters.parts.investment import (
     side_of,
     yield_sentences,
 )
-from linkedin_insights.chapters.parts.leaves import day, maybe_day, say, share
+from linkedin_insights.chapters.parts.leaves import day, maybe_day, rounded, say, share
 from linkedin_insights.findings import Findings
 from linkedin_insights.findings.investment import Investment
 from linkedin_insights.report.blocks import (
@@ -44,7 +44,6 @@ from linkedin_insights.report.leaves import (
 )
 from linkedin_insights.report.model import Basis, Section, Verdict
 
-_DIGITS = 3
 _COLUMNS = ("what", "company", "from", "until", "acts", "reserve", "groups")
 _NUMBERS = ("acts", "reserve", "groups")
 
@@ -88,21 +87,17 @@ def _verdicts(found: Investment) -> dict[str, Verdict]:
     need, steady = found.need, found.steadiness
     return {
         "style": found.style,
-        "rate_ratio": _rounded(need.ratio),
-        "rate_ratio_low": _rounded(need.low),
-        "rate_ratio_high": _rounded(need.high),
-        "rate_ratio_p": _rounded(need.p_value),
-        "active_week_share": _rounded(steady.share),
-        "active_week_share_52": _rounded(steady.share_52),
+        "rate_ratio": rounded(need.ratio),
+        "rate_ratio_low": rounded(need.low),
+        "rate_ratio_high": rounded(need.high),
+        "rate_ratio_p": rounded(need.p_value),
+        "active_week_share": rounded(steady.share),
+        "active_week_share_52": rounded(steady.share_52),
         "act_days": steady.act_days,
         "windows": found.windows.height,
         "cold_asks": found.asks.cold,
         "asks": found.asks.asks,
     }
-
-
-def _rounded(value: float | None) -> float | None:
-    return None if value is None else round(value, _DIGITS)
 
 
 def _claim(found: Investment) -> Message:

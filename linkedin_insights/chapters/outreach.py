@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import polars as pl
 
-from linkedin_insights.chapters.parts.leaves import day, maybe_day, person, say
+from linkedin_insights.chapters.parts.leaves import day, maybe_day, person, rounded, say
 from linkedin_insights.chapters.parts.network import named
 from linkedin_insights.chapters.parts.outreach import (
     first_messages,
@@ -31,7 +31,6 @@ from linkedin_insights.report.model import Basis, Section, Verdict
 
 _SHOWN = 6
 _LED_TO = 6
-_DIGITS = 3
 
 
 def build(findings: Findings) -> Section:
@@ -85,9 +84,9 @@ def _verdicts(found: Outreach) -> dict[str, Verdict]:
         **_rate(found, "sent", "accepted", "accepted"),
         **_rate(found, "sent", "answered", "invited_answered"),
         **_rate(found, "received", "accepted", "received_accepted"),
-        "note_difference": _rounded(note.difference),
-        "note_low": _rounded(note.low),
-        "note_high": _rounded(note.high),
+        "note_difference": rounded(note.difference),
+        "note_low": rounded(note.low),
+        "note_high": rounded(note.high),
         "note_verdict": note.verdict,
         "first_messages": found.first_messages.height,
         **_rate(found, "first", "answered", "answered"),
@@ -95,8 +94,8 @@ def _verdicts(found: Outreach) -> dict[str, Verdict]:
         "only_pitches": found.pitching.height,
         "brokers": found.brokers.height,
         "introductions": closure.pairs,
-        "introductions_within": _rounded(closure.share),
-        "introductions_expected": _rounded(closure.expected),
+        "introductions_within": rounded(closure.share),
+        "introductions_expected": rounded(closure.expected),
         "introductions_verdict": closure.verdict,
     }
 
@@ -106,13 +105,9 @@ def _rate(found: Outreach, act: str, outcome: str, name: str) -> dict[str, Verdi
     return {
         f"{name}_of": row["trials"] if row else 0,
         name: row["successes"] if row else 0,
-        f"{name}_low": _rounded(row["low"]) if row else None,
-        f"{name}_high": _rounded(row["high"]) if row else None,
+        f"{name}_low": rounded(row["low"]) if row else None,
+        f"{name}_high": rounded(row["high"]) if row else None,
     }
-
-
-def _rounded(value: float | None) -> float | None:
-    return None if value is None else round(value, _DIGITS)
 
 
 def _claim(found: Outreach) -> Message:

@@ -14,7 +14,7 @@ from linkedin_insights.findings import Findings
 from linkedin_insights.findings.portraits import Portraits
 from linkedin_insights.report.blocks import Block, Cards, Directory, Entry
 from linkedin_insights.report.leaves import Count, Day, Organisation, Text
-from linkedin_insights.report.mentions import Mentions
+from linkedin_insights.report.mentions import Mentions, people_of
 from linkedin_insights.report.model import Basis, Section
 
 MOST_CARDS = 300
@@ -115,15 +115,18 @@ def _cards(findings: Findings, portraits: Portraits, mentions: Mentions) -> list
     if not portraits.people:
         return []
     maker = CardMaker.of(findings, portraits)
+    cards = [maker.card(id, mentions.places[id]) for id in portraits.people]
+    # Cards name people too: those who brought the two together.
     shown = set(portraits.people)
-    others = [named for id, named in mentions.people.items() if id not in shown]
+    named = mentions.people | people_of(cards)
+    others = [person for id, person in named.items() if id not in shown]
     return [
         Cards(
             start=Day(iso=portraits.periods.start.isoformat() if portraits.periods else ""),
             step=portraits.periods.step if portraits.periods else "month",
-            cards=[maker.card(id, mentions.places[id]) for id in portraits.people],
+            cards=cards,
             others=others,
-            rest=say("everybody.rest", people=len(shown), others=Count(value=len(others))),
+            rest=say("everybody.rest", people=len(cards), others=Count(value=len(others))),
         )
     ]
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import polars as pl
 
-from linkedin_insights.chapters.parts.leaves import maybe_day, month, person, say, share
+from linkedin_insights.chapters.parts.leaves import maybe_day, month, person, rounded, say, share
 from linkedin_insights.chapters.parts.network import named
 from linkedin_insights.findings import Findings
 from linkedin_insights.findings.reciprocity import WEIGHTS, Answers, Reciprocity
@@ -17,7 +17,6 @@ from linkedin_insights.report.model import Basis, Section, Verdict
 
 _ROWS_SHOWN = 12
 _ROWS = 40
-_DIGITS = 3
 
 
 def build(findings: Findings) -> Section:
@@ -64,34 +63,30 @@ def _commons(found: Reciprocity) -> int:
 def _verdicts(found: Reciprocity) -> dict[str, Verdict]:
     balance, first, answers = found.balance, found.first_giver, found.answers
     return {
-        "given": _rounded(balance.given),
-        "received": _rounded(balance.received),
+        "given": rounded(balance.given),
+        "received": rounded(balance.received),
         "gifts_given": int(found.kinds["given"].sum()),
         "gifts_received": int(found.kinds["received"].sum()),
         "people": balance.people,
         "both_ways": balance.both,
-        "balance": _rounded(balance.value),
-        "balance_low": _rounded(balance.low),
-        "balance_high": _rounded(balance.high),
+        "balance": rounded(balance.value),
+        "balance_low": rounded(balance.low),
+        "balance_high": rounded(balance.high),
         "balance_verdict": balance.verdict,
         "first_giver": first.verdict,
         "first_giver_dyads": first.dyads,
-        "first_giver_share": _rounded(first.share),
-        "first_giver_low": _rounded(first.low) if first.dyads else None,
-        "first_giver_high": _rounded(first.high) if first.dyads else None,
+        "first_giver_share": rounded(first.share),
+        "first_giver_low": rounded(first.low) if first.dyads else None,
+        "first_giver_high": rounded(first.high) if first.dyads else None,
         "asked": answers.asked,
         "answered": answers.answered,
-        "answered_share": _rounded(answers.answered / answers.asked) if answers.asked else None,
-        "answered_low": _rounded(answers.low) if answers.asked else None,
-        "answered_high": _rounded(answers.high) if answers.asked else None,
-        "answer_hours": _rounded(answers.hours),
-        "commons_per_week": _rounded(found.commons.per_week),
+        "answered_share": rounded(answers.answered / answers.asked) if answers.asked else None,
+        "answered_low": rounded(answers.low) if answers.asked else None,
+        "answered_high": rounded(answers.high) if answers.asked else None,
+        "answer_hours": rounded(answers.hours),
+        "commons_per_week": rounded(found.commons.per_week),
         "waiting": found.waiting,
     }
-
-
-def _rounded(value: float | None) -> float | None:
-    return None if value is None else round(value, _DIGITS)
 
 
 def _claim(found: Reciprocity) -> Message:

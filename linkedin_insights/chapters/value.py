@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from linkedin_insights.chapters.parts.leaves import maybe_day, say
+from linkedin_insights.chapters.parts.leaves import maybe_day, rounded, say
 from linkedin_insights.chapters.parts.value import (
     curve_table,
     funnel_table,
@@ -26,8 +26,6 @@ from linkedin_insights.findings.value.funnels import Funnels
 from linkedin_insights.report.blocks import Figure, Figures
 from linkedin_insights.report.leaves import Count
 from linkedin_insights.report.model import Basis, Section, Verdict
-
-_DIGITS = 3
 
 
 def build(findings: Findings) -> Section:
@@ -92,7 +90,7 @@ def _verdicts(findings: Findings) -> dict[str, Verdict]:
         "tail": spread.tail or None,
         "foreseeable_people": known.people,
         "foreseeable_valuable": known.valuable,
-        "overlap": _rounded(known.overlap),
+        "overlap": rounded(known.overlap),
         **{key: cell for name, found in figures.items() for key, cell in _cells(name, found)},
     }
 
@@ -100,11 +98,7 @@ def _verdicts(findings: Findings) -> dict[str, Verdict]:
 def _cells(name: str, found: Estimate | None) -> list[tuple[str, Verdict]]:
     values = (None,) * 3 if found is None else (found.value, found.low, found.high)
     ends = ("", "_low", "_high")
-    return [(name + end, _rounded(value)) for end, value in zip(ends, values, strict=True)]
-
-
-def _rounded(value: float | None) -> float | None:
-    return None if value is None else round(value, _DIGITS)
+    return [(name + end, rounded(value)) for end, value in zip(ends, values, strict=True)]
 
 
 def _figures(findings: Findings) -> Figures:

@@ -1,4 +1,4 @@
-"""Cards and the directory, arranged for the page."""
+"""Cards, arranged for the page."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from linkedin_insights.render.anchors import anchor
 from linkedin_insights.render.charts.card_line import draw_card_axis, draw_card_line
 from linkedin_insights.render.charts.scales import Periods
 from linkedin_insights.render.charts.steps import sign
-from linkedin_insights.report.blocks import Card, Cards, Directory, LifeStep
+from linkedin_insights.report.blocks import Card, Cards, LifeStep
 from linkedin_insights.words import Catalogue
 
 
@@ -33,13 +33,6 @@ class CardsView:
     others: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class DirectoryView:
-    """The directory as the template sets it: the script fills it."""
-
-    people: int
-
-
 def view_cards(block: Cards, catalogue: Catalogue) -> CardsView:
     """Every card with its line; all share one scale of time and one of messages."""
     runs = [values for card in block.cards for values in (card.sent, card.received)]
@@ -58,8 +51,3 @@ def view_cards(block: Cards, catalogue: Catalogue) -> CardsView:
         ),
         others=tuple(anchor(person.id) for person in block.others),
     )
-
-
-def view_directory(block: Directory, _catalogue: Catalogue) -> DirectoryView:
-    """What stands there without a script."""
-    return DirectoryView(len(block.entries))

@@ -60,6 +60,7 @@ def _filled(report: Report, environment: Environment, catalogue: Catalogue, asse
         redacted=isinstance(report, RedactedReport),
         language=catalogue.language,
         owner_name=name,
+        owner_anchor=anchor(owner.id) if owner and owner.id else "",
         as_of=Day(iso=report.as_of) if report.as_of else None,
         assets=assets,
         data=page_data(report, catalogue),

@@ -10,8 +10,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any, TypeVar
 
-import msgspec
-
 from linkedin_insights.render.anchors import anchor
 from linkedin_insights.render.charts.map_data import map_data
 from linkedin_insights.render.clip import clip, profile_link
@@ -25,6 +23,7 @@ SCRIPT = "page.script."
 """Sentences whose ids begin so are the script's own; it fills their places itself."""
 _PROFILES = "https://www.linkedin.com/in/"
 _EPOCH = date(1970, 1, 1)
+_WHOLE_DAY = len("2019-03-14")
 _LEVELS = 6
 _WORDED = {
     "band": "directory.band",
@@ -80,7 +79,12 @@ def _people(report: Report, directory: Directory, catalogue: Catalogue) -> dict[
         "levels": [catalogue.text(f"ladder.{level}") for level in range(_LEVELS)],
         "valuable": [int(entry.valuable) for entry in entries],
         "anchor": anchors,
-        "months": any(entry.connected and len(entry.connected.iso) < 10 for entry in entries),
+        "months": any(
+            len(day.iso) < _WHOLE_DAY
+            for entry in entries
+            for day in (entry.connected, entry.last)
+            if day
+        ),
         **{
             name: _terms(name, entries, catalogue, islands)
             for name in ("band", "state", "origin", "certainty", "cluster")
@@ -110,7 +114,7 @@ def _terms(
 class _Numbered:
     """Texts that repeat: each once, and for everybody its place or -1."""
 
-    def __init__(self, leaves: Iterable[Organisation | Text | msgspec.Struct | None]) -> None:
+    def __init__(self, leaves: Iterable[Organisation | Text | None]) -> None:
         numbers: dict[str, int] = {}
         self.places: list[int] = []
         for leaf in leaves:
@@ -119,7 +123,7 @@ class _Numbered:
         self.texts = [clip(text) for text in numbers]
 
 
-def _text(leaf: object) -> str:
+def _text(leaf: Organisation | Text | None) -> str:
     match leaf:
         case Organisation(name=text) | Text(text=text):
             return text

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import assert_never
 
-from linkedin_insights.render.cards import CardsView, DirectoryView, view_cards, view_directory
+from linkedin_insights.render.cards import CardsView, view_cards
 from linkedin_insights.render.charts.bars import BarsPicture, draw_bars
 from linkedin_insights.render.charts.calendar import CalendarPicture, draw_calendar
 from linkedin_insights.render.charts.distributions import DistributionsPicture, draw_distributions
@@ -47,7 +47,6 @@ Picture = (
     BarsPicture
     | CalendarPicture
     | CardsView
-    | DirectoryView
     | DistributionsPicture
     | ExchangePicture
     | FlowPicture
@@ -109,7 +108,7 @@ def view_block(block: Block, catalogue: Catalogue) -> BlockView:
 def _picture(block: Block, catalogue: Catalogue) -> Picture | None:  # noqa: C901, PLR0911, PLR0912
     """What is drawn for a block; nothing for those that are words alone."""
     match block:
-        case Prose() | Figures() | PeopleList() | Table():
+        case Prose() | Figures() | PeopleList() | Table() | Directory():
             return None
         case Bars():
             return draw_bars(block, catalogue)
@@ -135,8 +134,6 @@ def _picture(block: Block, catalogue: Catalogue) -> Picture | None:  # noqa: C90
             return draw_flow(block, catalogue)
         case Strips():
             return draw_strips(block, catalogue)
-        case Directory():
-            return view_directory(block, catalogue)
         case Cards():
             return view_cards(block, catalogue)
         case _:

@@ -8,7 +8,8 @@ called. So in a redacted report
 * stations of a flow, bars, and rows of a table that stand for such an organisation or group (a
   label from the export, and one to four people) become one that is called *others*;
 * further small counts beside an organisation or group are left out;
-* the line a person has in the directory says neither company nor position.
+* the line a person has in the directory says neither company nor position;
+* weeks say only whether there was an act in them, for days become months elsewhere too.
 
 What counts people by the program's own words (how it began, how strong) stays as it is, and so does
 what is about one person: that is what pseudonyms are for.
@@ -145,13 +146,40 @@ def _paths(paths: Iterable[blocks.FlowPath], together: Mapping[str, str]) -> lis
 
 def _bars(block: blocks.Bars, _groups: _Groups) -> blocks.Bars:
     small = [bar for bar in block.bars if _named(bar.label) and _is_small(bar.value)]
+    kept = [_without_parts(bar) for bar in block.bars if bar not in small]
     if not small:
-        return block
+        return replace(block, bars=kept)
     parts = [bar.part for bar in small if bar.part is not None]
     value = _sum([bar.value for bar in small])
     part = leaves.Count(value=_sum(parts).value, of=value.value) if parts else None
     others = blocks.Bar(label=OTHERS, value=value, part=part)
-    return replace(block, bars=[*(bar for bar in block.bars if bar not in small), others])
+    return replace(block, bars=[*kept, others])
+
+
+def _without_parts(bar: blocks.Bar) -> blocks.Bar:
+    """A bar without the small counts beside the name of its organisation or group."""
+    if not _named(bar.label):
+        return bar
+    small = bar.part is not None and _is_small(bar.part)
+    return replace(bar, part=None if small else bar.part, note=None)
+
+
+def _timeline(block: blocks.Timeline, _groups: _Groups) -> blocks.Timeline:
+    return replace(block, bands=[_without_detail(band) for band in block.bands])
+
+
+def _without_detail(band: blocks.Band) -> blocks.Band:
+    """A named stretch of time without how many people it brought, where these are few."""
+    params = band.detail.params.values() if band.detail else ()
+    counts = [leaf for leaf in params if isinstance(leaf, leaves.Count)]
+    few = _named(band.label) and any(_is_small(count) for count in counts)
+    return replace(band, detail=None) if few else band
+
+
+def _calendar(block: blocks.Calendar, _groups: _Groups) -> blocks.Calendar:
+    """Weeks say whether there was an act, not how many: days become months elsewhere too."""
+    years = [replace(year, weeks=[min(count, 1) for count in year.weeks]) for year in block.years]
+    return replace(block, years=years)
 
 
 def _table(block: blocks.Table, _groups: _Groups) -> blocks.Table:
@@ -211,5 +239,7 @@ _CHANGES: Mapping[type, Callable[[Any, _Groups], blocks.Block]] = {
     blocks.Bars: _bars,
     blocks.Table: _table,
     blocks.Strips: _strips,
+    blocks.Timeline: _timeline,
+    blocks.Calendar: _calendar,
 }
 """The blocks that can hold small groups."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from linkedin_insights.report.blocks import Map
+from linkedin_insights.report.blocks import Card, Map
 from linkedin_insights.report.leaves import Person, Struct
 from linkedin_insights.report.model import Section
 
@@ -34,6 +34,11 @@ class Mentions:
                 if section.id not in found:
                     found.append(section.id)
         return cls(people, places)
+
+
+def people_of(cards: Iterable[Card]) -> dict[str, Person]:
+    """Everybody whom the cards name, by id."""
+    return {person.id: person for card in cards for person in _persons(card) if person.id}
 
 
 def _persons(node: object) -> Iterator[Person]:

@@ -95,15 +95,11 @@ def test_hostile_words_stay_words(desk: BrowserContext, maps: Mapping[str, str])
     assert set(made) <= {"p", "bdi", "ul", "li", "button"}
 
 
-@pytest.mark.parametrize("name", ["typical-sample", "hostile-sample"])
-def test_maps_of_real_archives_can_be_explored(
-    desk: BrowserContext, pages: Mapping[str, Path], name: str
+def test_the_map_of_an_archive_can_be_explored(
+    desk: BrowserContext, pages: Mapping[str, Path]
 ) -> None:
     page = desk.new_page()
-    page.goto(pages[name].as_uri())
-    if page.locator(".map .land").count() == 0:
-        assert canvas(page).count() == 0
-        return
+    page.goto(pages["typical-sample"].as_uri())
     press(page, "Enter", "+", "ArrowRight")
     expect(note(page)).to_be_visible()
     assert page.evaluate("window.violations") == []

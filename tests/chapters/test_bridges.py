@@ -41,7 +41,7 @@ def test_a_bridge_stands_with_the_groups_it_links() -> None:
         StripPart(label=Text(text="Northlight"), links=Count(value=1), own=True),
         StripPart(label=Text(text="Choir"), links=Count(value=2)),
     ]
-    assert WORDS.plain(row.note) == "of Northlight; 2 of 3 links lead into one other group"
+    assert WORDS.plain(row.note) == "own group: Northlight; 2 of 3 links lead into one other"
 
 
 def _detail(**said: bool) -> str:
@@ -89,8 +89,8 @@ def test_many_groups_are_named_up_to_a_point() -> None:
     *named, rest = block.rows[0].parts
     assert len(named) == GROUPS
     assert not any(part.own for part in named)
-    assert rest == StripPart(label=Term(id="bridges.elsewhere"), links=Count(value=3))
-    assert WORDS.plain(block.rows[0].note) == "of G0; 11 of 11 links lead into 11 other groups"
+    assert rest == StripPart(label=Term(id="bridges.elsewhere"), links=Count(value=6))
+    assert WORDS.plain(block.rows[0].note) == "own group: G0; 11 of 11 links lead into 11 others"
 
 
 def test_a_bridge_in_no_group_has_no_own_part() -> None:
@@ -118,7 +118,7 @@ def test_figures_of_the_whole_network_stand_folded() -> None:
 
 def test_the_place_of_the_owner_is_said_beside_chance() -> None:
     text = _text(bridges.build(doubles.findings()))
-    assert "spread as widely as over 2 groups of equal size" in text
+    assert "spread over the groups about as over 2 of equal size" in text
     assert "81% bring you to people whom the others do not" in text
     assert "is 1.24 times what 100 copies" in text
     assert "the more closed network" in text

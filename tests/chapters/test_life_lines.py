@@ -137,7 +137,7 @@ def test_the_picture_says_its_span_and_stands_against_everybody() -> None:
     assert (block.start.iso, block.step) == ("2019-01-01", "quarter")
     assert block.skyline == [4, 0, 0, 3, 0, 0, 0, 1]
     assert "all 8 connections" in WORDS.plain(block.skyline_label)
-    assert WORDS.plain(block.summary).startswith("2 valuable relationships of 2")
+    assert WORDS.plain(block.summary).startswith("All 2 valuable relationships")
 
 
 def test_claim_verdicts_and_basis() -> None:

@@ -74,7 +74,7 @@ def test_each_has_a_reason_an_opener_and_a_quote() -> None:
     assert WORDS.plain(item.opener) == "Two sentences that answer the question itself are enough."
     assert [WORDS.plain(part) for part in item.detail] == [
         "It fits your goal: Northlight.",
-        f"Worth 0.60, timeliness 0.80, together 0.50. {RANK}",
+        f"Worth 0.60, timeliness 0.80; with the weight of the act, 0.50. {RANK}",
     ]
 
 

@@ -263,10 +263,10 @@ def test_foresight_that_cannot_be_tested_says_why(known: Foresight, words: str) 
 
 
 def test_the_young_are_unfinished() -> None:
-    assert "1 of your connections is younger than two years. It is unfinished, not worthless" in (
+    assert "1 of your connections is younger than two years and still under way" in (
         _text(_built())
     )
-    assert "younger than two years. They are unfinished" in _text(
+    assert "younger than two years and still under way: each" in _text(
         _built(known=replace(KNOWN, young=3))
     )
 

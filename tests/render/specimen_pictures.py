@@ -182,7 +182,7 @@ def everybody(m: Say, people: list[Person]) -> list[Block]:
             person=person,
             company=Organisation(name="Fernhill & Sons") if i % 2 else None,
             position=Text(text="Bookbinder") if i % 3 else None,
-            connected=Day(iso=f"201{i}-03-0{i + 1}") if i != 4 else None,
+            connected=Day(iso=f"201{i}-03-{i + 1:02}") if i != 4 else None,
             last=Day(iso=f"202{i % 6}-01-11") if i != 5 else None,
             messages=40 - 4 * i,
             band=("strong", "moderate", "weak", "none")[i % 4],

@@ -4,18 +4,24 @@ from __future__ import annotations
 
 import json
 import re
+from pathlib import Path
 
 import msgspec
 import pytest
 
+from linkedin_insights.options import Options
+from linkedin_insights.pipeline import analyse
 from linkedin_insights.render import render_html
 from linkedin_insights.render.anchors import anchor
 from linkedin_insights.render.held import Held, count_held
 from linkedin_insights.render.page_data import page_data
 from linkedin_insights.report.leaves import Day, Person
 from linkedin_insights.report.mentions import Mentions
+from linkedin_insights.report.model import Report
+from linkedin_insights.report.redact import redact
 from tests.render.specimen import catalogue, empty, people, specimen
 
+SAMPLES = Path(__file__).parents[2] / "sample_data"
 WORDS = catalogue()
 
 
@@ -24,8 +30,17 @@ def page() -> str:
     return render_html(specimen(), catalogue=WORDS)
 
 
-def test_every_person_named_has_a_place_to_go_to(page: str) -> None:
-    linked = set(re.findall(r'class="person"|href="#(p-[a-z0-9]+)"', page)) - {""}
+@pytest.fixture(scope="module", params=["specimen", "small", "typical"])
+def report(request: pytest.FixtureRequest) -> Report:
+    if request.param == "specimen":
+        return specimen()
+    return analyse([SAMPLES / request.param], Options()).report
+
+
+@pytest.mark.parametrize("redacted", [False, True])
+def test_every_person_named_has_a_place_to_go_to(report: Report, *, redacted: bool) -> None:
+    page = render_html(redact(report) if redacted else report, catalogue=WORDS)
+    linked = set(re.findall(r'href="#(p-[a-z0-9]+)"', page))
     assert linked
     assert linked <= set(re.findall(r'id="(p-[a-z0-9]+)"', page))
 

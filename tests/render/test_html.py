@@ -146,6 +146,5 @@ def test_the_basis_says_from_when_to_when(since: str | None, until: str | None, 
         "Rests on every file",
         "1,237 rows",
         *([text] if text else []),
-        "counts of dated rows",
     ]
     assert " ".join(line[1].split()) == " · ".join(expected)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
+from linkedin_insights.archive import export_name
 from linkedin_insights.chapters.parts.grounds import began_message, clue_message, rung_message
 from linkedin_insights.chapters.parts.leaves import day, month, say
 from linkedin_insights.findings.reciprocity import WEIGHTS
@@ -147,8 +148,9 @@ def _record(row: Row, known_files: Collection[str]) -> dict[str, Any]:
     """The record that a line rests on, if it rests on one."""
     if not row["file"] or row["row"] is None:
         return {}
+    known = row["file"] in known_files or export_name(row["file"]).clean in known_files
     return {
-        "file": FileName(path=row["file"], known=row["file"] in known_files),
+        "file": FileName(path=row["file"], known=known),
         "row": row["row"],
     }
 

@@ -8,6 +8,7 @@ from urllib.parse import quote
 
 from linkedin_insights.report.leaves import Count, Day, Leaf, Measure, Message, Person
 
+_DIGITS = 3
 _PROFILE = "https://www.linkedin.com/in/"
 
 
@@ -52,3 +53,8 @@ def share(successes: int, trials: int, interval: tuple[float, float]) -> Measure
     """A share with its interval."""
     low, high = interval
     return Measure(value=successes / trials if trials else 0.0, unit="share", low=low, high=high)
+
+
+def rounded(value: float | None) -> float | None:
+    """A verdict's figure: three digits, for programs to compare."""
+    return None if value is None else round(value, _DIGITS)

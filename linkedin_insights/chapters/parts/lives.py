@@ -14,7 +14,7 @@ from linkedin_insights.chapters.parts.grounds import (
 from linkedin_insights.chapters.parts.leaves import day, person, say
 from linkedin_insights.findings import Findings
 from linkedin_insights.report.blocks import LifeLines, LifeRow, LifeStep
-from linkedin_insights.report.leaves import Count, Day, Quote
+from linkedin_insights.report.leaves import Day, Message, Quote
 
 
 def life_lines(findings: Findings, *, limit: int) -> LifeLines:
@@ -33,13 +33,19 @@ def life_lines(findings: Findings, *, limit: int) -> LifeLines:
         for row in chosen.iter_rows(named=True)
     ]
     return LifeLines(
-        summary=say("life_lines.summary", rows=Count(value=len(rows)), of=lives.valuable),
+        summary=_summary(len(rows), lives.valuable),
         start=Day(iso=lives.periods.start.isoformat()),
         step=lives.periods.step,
         rows=rows,
         skyline=lives.skyline,
         skyline_label=say("life_lines.skyline", people=sum(lives.skyline)),
     )
+
+
+def _summary(shown: int, valuable: int) -> Message:
+    if shown < valuable:
+        return say("life_lines.summary", rows=shown, of=valuable)
+    return say("life_lines.summary_all", rows=shown)
 
 
 def _steps(findings: Findings) -> dict[str, list[LifeStep]]:

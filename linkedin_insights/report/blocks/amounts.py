@@ -1,4 +1,4 @@
-"""Pictures of amounts: bars on one scale."""
+"""Pictures of amounts: bars, two-sided bars, intervals, distributions, funnels."""
 
 from __future__ import annotations
 

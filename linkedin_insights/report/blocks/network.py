@@ -1,4 +1,4 @@
-"""Pictures of the network: the map."""
+"""Pictures of the network: the map, flows, strips."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Pictures along time: counts, exchanges, life lines."""
+"""Pictures along time: counts, exchanges, life lines, calendars."""
 
 from __future__ import annotations
 

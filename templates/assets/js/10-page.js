@@ -3,7 +3,6 @@
 
 const data = JSON.parse(document.getElementById("data").textContent);
 const words = data.words;
-const language = document.documentElement.lang;
 const locale = words.locale;
 const numberFormat = new Intl.NumberFormat(locale);
 const pluralRules = new Intl.PluralRules(locale);
