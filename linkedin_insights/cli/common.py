@@ -171,7 +171,7 @@ earlier_report = click.option(
     "--previous",
     type=_FILE,
     metavar="FILE",
-    help="An earlier report.json of yours: its groups keep their names and places.",
+    help="An earlier report.json of yours: what changed since; groups keep their names and places.",
 )
 """The option of commands that can follow on from an earlier report."""
 
