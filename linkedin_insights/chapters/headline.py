@@ -94,7 +94,7 @@ def _figures(findings: Findings) -> list[Figure]:
     totals, lives = findings.totals, findings.lives
     shares = [
         ("valuable", lives.valuable, findings.value.people.height if lives.valuable else 0),
-        ("known", lives.known, lives.valuable),
+        ("known", lives.known, lives.valuable if lives.known else 0),
         ("two_way", totals.two_way_connections, 0 if lives.valuable else totals.connections),
         ("active", totals.active, totals.two_way),
     ]
