@@ -216,7 +216,7 @@ def test_filters_work_together_and_are_taken_back(page: Page, many: Path) -> Non
     # By hand: every fourth is close, of these every third alive (place % 12 == 0).
     page.get_by_label("How close").select_option(label="close (7,500)")
     expect(count).to_have_text("7,500 of 30,000 people")
-    page.get_by_label("Alive or asleep").select_option(label="alive (10,000)")
+    page.get_by_label("Alive or asleep").select_option(label="in touch (10,000)")
     expect(count).to_have_text("2,500 of 30,000 people")
     # place % 12 == 0 is on the lowest rung, so nobody is left.
     page.get_by_label("Only where something came of it").check()
