@@ -60,7 +60,6 @@ def test_nothing_hangs_over_the_side(
         ("specimen", "dark", 1440),
         ("hostile", "light", 1440),
         ("typical-sample", "light", 1440),
-        ("typical-sample", "dark", 390),
         ("hostile-sample", "dark", 1440),
         ("empty", "dark", 390),
     ],

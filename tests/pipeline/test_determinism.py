@@ -27,16 +27,25 @@ _SHUFFLED = (
 )
 
 
-def _run(source: Path, out: Path, *, seed: str = "0", threads: str = "2") -> dict[str, bytes]:
-    """All outputs of one archive, made by processes of their own."""
+def _run(
+    source: Path,
+    out: Path,
+    *,
+    seed: str = "0",
+    threads: str = "2",
+    formats: tuple[str, ...] = ("csv",),
+) -> dict[str, bytes]:
+    """The report and the tables of one archive, made by processes of their own."""
     environment = os.environ | {"PYTHONHASHSEED": seed, "POLARS_MAX_THREADS": threads}
     out.mkdir()
     command = [sys.executable, "-m", "linkedin_insights"]
     page, data, tables = out / "report.html", out / "report.json", out / "tables"
     for arguments in (
         ["report", str(source), "-o", str(page), "--json", str(data), "--quiet"],
-        ["export", str(source), "-o", str(tables), "--format", "csv", "--quiet"],
-        ["export", str(source), "-o", str(tables), "--format", "parquet", "--quiet"],
+        *(
+            ["export", str(source), "-o", str(tables), "--format", name, "--quiet"]
+            for name in formats
+        ),
     ):
         subprocess.run([*command, *arguments], check=True, env=environment)
     files = sorted(p for p in out.rglob("*") if p.is_file())
@@ -46,8 +55,10 @@ def _run(source: Path, out: Path, *, seed: str = "0", threads: str = "2") -> dic
 @pytest.mark.parametrize("sample", ["small", "typical", "hostile"])
 def test_hash_seed_and_threads_change_nothing(sample: str, tmp_path: Path) -> None:
     """Two processes that differ in both give the same bytes in every output."""
-    first = _run(_SAMPLES / sample, tmp_path / "a", seed="1", threads="1")
-    second = _run(_SAMPLES / sample, tmp_path / "b", seed="4242", threads="2")
+    # Parquet holds the same frames; one sample of the three is enough for its bytes.
+    formats = ("csv", "parquet") if sample == "small" else ("csv",)
+    first = _run(_SAMPLES / sample, tmp_path / "a", seed="1", threads="1", formats=formats)
+    second = _run(_SAMPLES / sample, tmp_path / "b", seed="4242", threads="2", formats=formats)
     assert first.keys() == second.keys()
     assert [name for name in first if first[name] != second[name]] == []
 

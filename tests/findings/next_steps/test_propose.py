@@ -191,7 +191,9 @@ def test_a_sleeping_tie_is_woken_with_its_promise_or_its_work() -> None:
     assert openers["cleo"] == "opener_asleep_company_position"
     assert openers["dan"] == "opener_asleep_company"
     assert openers["eve"] == "opener_asleep"
-    assert "at Ash these days, and what keeps you busy as Potter" in WORDS.plain(found.openers["cleo"])
+    assert "at Ash these days, and what keeps you busy as Potter" in WORDS.plain(
+        found.openers["cleo"]
+    )
 
 
 def test_a_word_on_a_post_is_for_quiet_ties_in_worlds_of_value() -> None:
