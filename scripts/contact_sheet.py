@@ -88,7 +88,7 @@ def card(browser: Browser, report: Path, folder: Path) -> Iterator[Path]:
     for width, height in ((1440, 900), (390, 844)):
         page = browser.new_page(viewport={"width": width, "height": height})
         page.goto(report.as_uri())
-        person = page.locator("main a.person").first
+        person = page.locator("a.person:visible").first
         if person.count():
             person.click()
             yield _picture(page, folder / f"{report.stem}-{width}-card.png", whole=False)
