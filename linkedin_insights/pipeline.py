@@ -166,12 +166,7 @@ def _sections(stages: Stages, findings: Findings) -> list[Section]:
     told = [headline.build(findings), *(build(findings) for build in CHAPTERS)]
     closing = [build(findings) for build in CLOSING]
     mentions = Mentions.within([*told, *closing], owner=stages.people.owner.person_id or "")
-    portraits = draw_portraits(
-        findings,
-        stages.events,
-        everybody.asked_for(mentions),
-        group_thread_limit=stages.options.thresholds.group_thread_limit,
-    )
+    portraits = draw_portraits(findings, stages.events, everybody.asked_for(mentions))
     return [*told, everybody.build(findings, portraits, mentions), *closing]
 
 

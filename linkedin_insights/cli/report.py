@@ -87,7 +87,7 @@ def command(
     from linkedin_insights.render.json import render_json
     from linkedin_insights.words import Catalogue
 
-    words, english = Catalogue.load(language), Catalogue.load()
+    words = Catalogue.load(language)
     with progress_bar(quiet=common.quiet) as progress, ThreadPoolExecutor(1) as aside:
         # The page's templates are compiled while the archive is read.
         empty = aside.submit(Page, words)
@@ -97,6 +97,7 @@ def command(
         sheet = (
             empty.result().render(report, paper=paper).encode("utf-8", "replace") if pdf else b""
         )
+        english = words if language == "en" else Catalogue.load()
         data = render_json(report, catalogue=english) if json_output else b""
     if json_output:
         write_bytes(json_output, data)

@@ -40,8 +40,8 @@ _QUIET = 12
 class Findings(Relations):
     """What the chapters tell. ``people`` and ``ties`` are one row a person.
 
-    ``fading`` are ties on the way to sleep, ``sole_links`` who alone still reaches a company or
-    cluster.
+    ``days`` is `exchange_days`, ``fading`` are ties on the way to sleep, ``sole_links`` who alone
+    still reaches a company or cluster.
     """
 
     as_of: date | None
@@ -54,6 +54,7 @@ class Findings(Relations):
     network: Network
     totals: Totals
     growth: Growth | None
+    days: pl.DataFrame
     strongest: Exchanges | None
     quiet: Quiet
     quiet_exchanges: Exchanges | None
@@ -89,6 +90,7 @@ def find_everything(stages: Stages, *, notes: list[ProblemNote]) -> Findings:
         network=network,
         totals=totals(everyone, tie_rows),
         growth=growth(everyone, events),
+        days=days,
         strongest=exchanges(strongest(tie_rows, limit=_STRONGEST), tie_rows, everyone, days),
         quiet=silent,
         quiet_exchanges=exchanges(silent.ties.head(_QUIET), tie_rows, everyone, days),

@@ -9,7 +9,6 @@ import polars as pl
 
 from linkedin_insights.findings.chains import tell_chains
 from linkedin_insights.findings.everything import Findings
-from linkedin_insights.findings.exchange import exchange_days
 from linkedin_insights.findings.periods import Periods, count_days_by, covering
 
 
@@ -28,9 +27,7 @@ class Portraits:
     received: dict[str, list[int]]
 
 
-def draw_portraits(
-    findings: Findings, events: pl.DataFrame, asked: Sequence[str], *, group_thread_limit: int
-) -> Portraits:
+def draw_portraits(findings: Findings, events: pl.DataFrame, asked: Sequence[str]) -> Portraits:
     """Collect steps and exchanges of the people ``asked`` for; all share one scale of time."""
     known = set(findings.ties.frame["person_id"])
     people = [id for id in asked if id in known]
@@ -42,7 +39,7 @@ def draw_portraits(
         value=findings.value,
         origins=findings.origins,
     )
-    days = exchange_days(events, group_thread_limit=group_thread_limit)
+    days = findings.days
     periods = _periods(days, steps, findings)
     theirs = days.filter(pl.col("person_id").is_in(people))
     sent, received = (

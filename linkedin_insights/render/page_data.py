@@ -43,7 +43,7 @@ def page_data(report: Report, catalogue: Catalogue) -> dict[str, Json]:
     drawn = next(_blocks(report, Map), None)
     return {
         "words": catalogue.raw(SCRIPT),
-        "people": _people(report, directory, catalogue) if directory else None,
+        "people": _people(report, directory, places, catalogue) if directory else None,
         "map": map_data(drawn, places, catalogue) if drawn else None,
     }
 
@@ -53,11 +53,12 @@ def _blocks(report: Report, kind: type[_B]) -> Iterator[_B]:
         yield from (block for block in section.blocks if isinstance(block, kind))
 
 
-def _people(report: Report, directory: Directory, catalogue: Catalogue) -> dict[str, Json]:
+def _people(
+    report: Report, directory: Directory, places: Mapping[str, int], catalogue: Catalogue
+) -> dict[str, Json]:
     entries = directory.entries
     companies = _Numbered(entry.company for entry in entries)
     positions = _Numbered(entry.position for entry in entries)
-    places = {entry.person.id: place for place, entry in enumerate(entries)}
     anchors = {
         places[person.id]: anchor(person.id)
         for cards in _blocks(report, Cards)

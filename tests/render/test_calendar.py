@@ -6,14 +6,8 @@ import re
 
 import pytest
 
-from linkedin_insights.render.charts.calendar import (
-    LEVELS,
-    WEEKS,
-    CalendarPicture,
-    Shades,
-    draw_calendar,
-)
-from linkedin_insights.render.charts.calendar_windows import stretches
+from linkedin_insights.render.charts.calendar import LEVELS, CalendarPicture, Shades, draw_calendar
+from linkedin_insights.render.charts.calendar_windows import WEEKS, stretches
 from linkedin_insights.report.blocks import Band, Calendar, CalendarYear
 from linkedin_insights.report.leaves import Day, Message, Organisation, Text
 from tests.render.specimen import catalogue

@@ -11,7 +11,13 @@ from typing import Final
 
 from markupsafe import Markup
 
-from linkedin_insights.render.charts.calendar_windows import LAYERS, Names, Stretch, stretches
+from linkedin_insights.render.charts.calendar_windows import (
+    LAYERS,
+    WEEKS,
+    Names,
+    Stretch,
+    stretches,
+)
 from linkedin_insights.render.charts.marks import ABSENT, DataTable, Heading, stretched
 from linkedin_insights.render.clip import SENTENCE_LIMIT, clip
 from linkedin_insights.render.inline import leaf_html, leaf_plain, message_html
@@ -20,7 +26,6 @@ from linkedin_insights.report.blocks import Band, Calendar, CalendarYear
 from linkedin_insights.report.leaves import Count
 from linkedin_insights.words import Catalogue
 
-WEEKS: Final = 53
 LEVELS: Final = 4
 CELL: Final = 15
 AXIS_HEIGHT: Final = 16

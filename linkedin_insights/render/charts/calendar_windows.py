@@ -20,7 +20,7 @@ LAYERS: Final = {"narrow": 240.0, "wide": 560.0}
 """Pixels that a row has at least, by the width of the page."""
 BASE: Final = 32
 """Pixels from the top of a row to the base line of names."""
-_COLUMNS: Final = 53
+WEEKS: Final = 53
 _SMALLER: Final = 11 / 13
 """Names are set in 11 pixels; widths of text are measured for 13."""
 _APART: Final = 8.0
@@ -58,8 +58,8 @@ def stretches(windows: Sequence[Band], year: int, weeks: tuple[int, int]) -> lis
             found.append(
                 Stretch(
                     place,
-                    first / _COLUMNS,
-                    max(last, first + _LEAST) / _COLUMNS,
+                    first / WEEKS,
+                    max(last, first + _LEAST) / WEEKS,
                     begins=start >= weeks[0],
                     ends=end <= weeks[1],
                 )
@@ -84,7 +84,7 @@ def _week(day: date, year: int) -> float:
     """Weeks from the Monday with which a year of weeks (ISO 8601) begins; at most a year off."""
     own, week, weekday = day.isocalendar()
     if own != year:
-        return -1.0 if own < year else _COLUMNS + 1.0
+        return -1.0 if own < year else WEEKS + 1.0
     return week - 1 + (weekday - 1) / 7
 
 

@@ -38,7 +38,7 @@ class TwoSidedPicture:
 
 def draw_two_sided(block: TwoSided, catalogue: Catalogue) -> TwoSidedPicture:
     """Rows share a scale; the total has one of its own, for it would dwarf them."""
-    largest = max((max(row.left.value, row.right.value) for row in block.rows), default=0.0)
+    largest = max((_larger(row) for row in block.rows), default=0.0)
     total = block.total
     return TwoSidedPicture(
         total=RowPicture(total, _plot(total, _larger(total), catalogue)) if total else None,
